@@ -1,0 +1,1 @@
+"""Read Chinese budget and final-account disclosures into raw tables."""
