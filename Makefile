@@ -1,0 +1,35 @@
+# demo · test · bench · lint; each sets itself up. Run from the root.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test bench lint lock help
+.DEFAULT_GOAL := help
+
+demo: $(READY)  ## Read data/samples, build and check the warehouse, say what balances
+	@$(BIN)/mingzhang rebuild data/samples && $(BIN)/mingzhang status
+
+test: $(READY)  ## Run the whole test suite
+	$(BIN)/pytest $(TESTS)
+
+bench: $(READY)  ## Measure reading against pdfplumber on the same pages
+	$(BIN)/python -m tests.benchmarks
+
+lint: $(READY)  ## Check style, types and SQL
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint --disable-progress-bar dbt_project/models
+
+lock:  ## Choose the dependencies' versions anew (needs uv)
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --output-file requirements.lock
+
+help:  ## List these commands
+	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' Makefile
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
