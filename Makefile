@@ -23,7 +23,7 @@ lint: $(READY)  ## Check style, types and SQL
 
 lock:  ## Choose the dependencies' versions anew (needs uv)
 	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --output-file requirements.lock
+	  --no-emit-index-url --no-annotate --no-strip-extras --custom-compile-command "make lock" --output-file requirements.lock
 
 help:  ## List these commands
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' Makefile
