@@ -15,7 +15,7 @@ Boxes = NDArray[np.float64]
 Numbers = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
-_LINE_GAP = 0.35  # of the height of the tallest character so far: centres further apart are two lines
+LINE_GAP = 0.35  # of the height of the tallest character so far: centres further apart are two lines
 _LEAST_HEIGHT = 6.0
 _WORD_GAP = 0.45  # of a character's height
 _LEAST_WORD_GAP = 2.0
@@ -53,7 +53,7 @@ def number_lines(centres: Numbers, heights: Numbers) -> Indices:
     line_of_level, line = [0], 0
     first, last, height = levels[0], levels[0], max(tallest[0], _LEAST_HEIGHT)
     for level, tall in zip(levels[1:].tolist(), tallest[1:].tolist(), strict=True):
-        if level - last > height * _LINE_GAP or level - first > height * 2 * _LINE_GAP:
+        if level - last > height * LINE_GAP or level - first > height * 2 * LINE_GAP:
             line, first, height = line + 1, level, _LEAST_HEIGHT
         last, height = level, max(height, tall)
         line_of_level.append(line)
@@ -77,10 +77,10 @@ def _lines(text: str, boxes: Boxes, line_of: Indices) -> tuple[Line, ...]:
     ends = np.append(starts[1:], len(text))
     words = [
         Word(text[start:end], Box(*box))
-        for start, end, box in zip(starts.tolist(), ends.tolist(), _surround(boxes, starts).tolist(), strict=True)
+        for start, end, box in zip(starts.tolist(), ends.tolist(), surround(boxes, starts).tolist(), strict=True)
     ]
     first_words = np.flatnonzero(new_line[starts])
-    line_boxes = _surround(boxes, starts[first_words]).tolist()
+    line_boxes = surround(boxes, starts[first_words]).tolist()
     last_words = np.append(first_words[1:], len(words)).tolist()
     return tuple(
         Line(number, tuple(words[first:last]), Box(*box))
@@ -90,7 +90,7 @@ def _lines(text: str, boxes: Boxes, line_of: Indices) -> tuple[Line, ...]:
     )
 
 
-def _surround(boxes: Boxes, starts: Indices) -> Boxes:
+def surround(boxes: Boxes, starts: Indices) -> Boxes:
     """Return the box around each run of characters that begins at one of the starts."""
     low = np.minimum.reduceat(boxes[:, :2], starts)
     high = np.maximum.reduceat(boxes[:, 2:], starts)
