@@ -1,0 +1,4 @@
+-- One row per page and reading.
+{{ config(alias='pages') }}
+
+select * from {{ source('parquet', 'pages') }}

@@ -1,0 +1,2 @@
+-- One row per document.
+{{ newest_reading('documents') }}

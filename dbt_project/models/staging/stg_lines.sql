@@ -1,0 +1,2 @@
+-- One row per visual line of text.
+{{ newest_reading('lines') }}

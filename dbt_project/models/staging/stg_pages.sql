@@ -1,0 +1,2 @@
+-- One row per page of a document.
+{{ newest_reading('pages') }}

@@ -1,0 +1,2 @@
+-- One row per table of a document.
+{{ newest_reading('tables') }}
