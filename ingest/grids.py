@@ -18,12 +18,12 @@ _DEEPEST_INDENT = 12
 def make_table(page: Page, printed: PrintedText, rectangles: list[Box], method: str) -> Table | None:
     """Lay rectangles on the grid of all their edges and fill them with what is printed there.
 
-    Returns None for a frame: a table of one row and one column.
+    Returns None where there is a single column: a frame around text, or a list.
     """
     xs = sorted({box.x0 for box in rectangles} | {box.x1 for box in rectangles})
     ys = sorted({box.top for box in rectangles} | {box.bottom for box in rectangles})
     rows, columns = len(ys) - 1, len(xs) - 1
-    if rows * columns <= 1:
+    if columns <= 1:
         return None
     column_of, row_of = {x: i for i, x in enumerate(xs)}, {y: i for i, y in enumerate(ys)}
     owner = np.full((rows, columns), -1, dtype=np.intp)

@@ -7,10 +7,11 @@ that has just what the finder asks for. Pieces of one line are joined first, so 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import TableFinder
 
 from ingest.records import Box, Page
@@ -39,7 +40,8 @@ def find_ruled_rectangles(page: Page) -> list[list[Box]]:
     if page.path_count < _FEWEST_PATHS or not page.segments:
         return []
     edges = [*_edges(page, "h"), *_edges(page, "v")]
-    finder = TableFinder(_PageOfEdges(edges, (0.0, 0.0, page.width, page.height)), _SETTINGS)
+    drawn = _PageOfEdges(edges, (0.0, 0.0, page.width, page.height))
+    finder = TableFinder(cast(PlumberPage, drawn), _SETTINGS)
     return [[Box(*cell) for cell in table.cells] for table in finder.tables]
 
 

@@ -1,0 +1,183 @@
+"""Tables of consecutive pages → whole tables.
+
+A grid goes on over a page break where the page before ends in a grid, the next begins with one of the same
+columns, and nothing stands above it but what stood above the table already (a repeated title, a running head).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ingest.records import GridCell, Page, Table
+
+_EDGE_TOLERANCE = 6.0
+_RUNNING_LINES = 3  # so many lines at the foot of a page may be a running foot
+_PAGE_NUMBER = re.compile(r"^[-—–_~·.,、第页共of/|\d]*$", re.IGNORECASE)
+_CONTINUED = re.compile(r"[（(【]?\s*(?:续表|接上表|续)\s*\d*\s*[)）】]?")
+_TITLE_ROW = re.compile(r"表(?:[（(].*[)）])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What stands above the first table of a page and below its last."""
+
+    page: int
+    above: frozenset[str]
+    below: frozenset[str]
+    foot: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A table that may go on: the whole so far, its last piece, and what stood above its first one."""
+
+    whole: Table
+    last: Table
+    above: frozenset[str]
+
+
+def stitch_tables(tables_by_page: Iterable[tuple[Page, list[Table]]]) -> list[Table]:
+    """Return the tables of a document in reading order, those that go on over pages as one."""
+    stitched: list[Table] = []
+    previous: _Surroundings | None = None
+    last: _Open | None = None
+    for page, tables in tables_by_page:
+        here = _look_around(page, tables)
+        for position, table in enumerate(tables):
+            may_go_on = position == 0 and last is not None and previous is not None
+            if may_go_on and _breaks_off(previous, here) and _goes_on(last, table, here):
+                _append(last, table)
+            else:
+                stitched.append(table)
+                last = _Open(table, table, here.above if position == 0 else frozenset())
+        if not tables:
+            last = None
+        previous = here
+    return stitched
+
+
+def _look_around(page: Page, tables: list[Table]) -> _Surroundings:
+    """Keep of a page what tells whether tables go on."""
+    boxes = [table.box for table in tables if table.box]
+    top, bottom = min((box.top for box in boxes), default=0.0), max((box.bottom for box in boxes), default=0.0)
+    above, below = set(), set()
+    for line in page.lines:
+        if line.box is None:
+            continue
+        middle = (line.box.top + line.box.bottom) / 2
+        if middle < top:
+            above.add(_CONTINUED.sub("", _squeeze(line.text)))
+        elif middle > bottom:
+            below.add(_without_digits(line.text))
+    foot = frozenset(_without_digits(line.text) for line in page.lines[-_RUNNING_LINES:])
+    above = {text for text in above if text and not _PAGE_NUMBER.match(text)}
+    return _Surroundings(page.number, frozenset(above), frozenset(below), foot)
+
+
+def _breaks_off(before: _Surroundings, here: _Surroundings) -> bool:
+    """Whether the page before is the one before, and ends in a grid, page number and running foot aside."""
+    rest = {text for text in before.below if not _PAGE_NUMBER.match(text)}
+    return before.page + 1 == here.page and rest <= here.foot
+
+
+def _goes_on(before: _Open, table: Table, here: _Surroundings) -> bool:
+    whole = before.whole
+    fits = _columns_of(table, whole.column_edges) or _columns_of(whole, table.column_edges)
+    return bool(fits) and here.above <= before.above and not _brings_its_own_title(whole, table)
+
+
+def _columns_of(table: Table, edges: tuple[float, ...]) -> dict[int, int] | None:
+    """Return where each of the table's edges is among the given ones, if all are there and none sticks out.
+
+    A continuation may have fewer columns than the whole: a last row of merged cells draws fewer lines.
+    """
+    found: dict[int, int] = {}
+    for number, edge in enumerate(table.column_edges):
+        nearest = min(range(len(edges)), key=lambda i: abs(edges[i] - edge))
+        if abs(edges[nearest] - edge) > _EDGE_TOLERANCE:
+            return None
+        found[number] = nearest
+    as_wide = found[0] == 0 and found[table.columns] == len(edges) - 1
+    return found if as_wide and len(set(found.values())) == len(found) else None
+
+
+def _brings_its_own_title(whole: Table, table: Table) -> bool:
+    """Whether the first row is a title over all columns that the table before does not have."""
+    first = table.cells[0]
+    text = _squeeze(first.text)
+    is_title = first.column_span == table.columns and bool(_TITLE_ROW.search(text))
+    return is_title and text != _squeeze(whole.cells[0].text)
+
+
+def _append(before: _Open, table: Table) -> None:
+    """Add the rows of a continuation, without the header's repetition and blank rows."""
+    whole = before.whole
+    _lay_on_common_columns(whole, table)
+    repeated = _repeated_rows(whole, table)
+    dropped = set(range(repeated)) | _blank_rows(table)
+    kept = [row for row in range(table.rows) if row not in dropped]
+    new_row = {row: whole.rows + position for position, row in enumerate(kept)}
+    for cell in table.cells:
+        rows = [new_row[row] for row in range(cell.row, cell.row + cell.row_span) if row in new_row]
+        if rows:
+            whole.cells.append(replace(cell, row=rows[0], row_span=len(rows)))
+    whole.rows += len(kept)
+    whole.pages = (*whole.pages, *table.pages)
+    whole.repeated_header_rows = max(whole.repeated_header_rows, repeated)
+    whole.notes.extend(table.notes)
+    before.last = table
+
+
+def _lay_on_common_columns(whole: Table, table: Table) -> None:
+    """Give the two the columns of the one that has more of them."""
+    coarse, fine = sorted((whole, table), key=lambda piece: piece.columns)
+    columns = _columns_of(coarse, fine.column_edges)
+    if coarse.columns == fine.columns or columns is None:
+        return
+    coarse.cells = [
+        replace(
+            cell,
+            column=columns[cell.column],
+            column_span=columns[cell.column + cell.column_span] - columns[cell.column],
+        )
+        for cell in coarse.cells
+    ]
+    coarse.columns, coarse.column_edges = fine.columns, fine.column_edges
+
+
+def _repeated_rows(whole: Table, table: Table) -> int:
+    """Count the rows at the top that print the top of the whole table again."""
+    top, again = _rows(whole, table.rows), _rows(table, table.rows)
+    count = 0
+    for row, other in zip(top, again, strict=False):
+        if row != other or not any(text for *_, text in row):
+            break
+        count += 1
+    return count
+
+
+def _rows(table: Table, limit: int) -> list[list[tuple[int, int, str]]]:
+    """The first rows as (column, span, text), blanks aside."""
+    rows: list[list[tuple[int, int, str]]] = [[] for _ in range(min(limit, table.rows))]
+    for cell in table.cells:
+        if cell.row < len(rows):
+            rows[cell.row].append((cell.column, cell.column_span, _squeeze(cell.text)))
+    return rows
+
+
+def _blank_rows(table: Table) -> set[int]:
+    def rows_of(cell: GridCell) -> range:
+        return range(cell.row, cell.row + cell.row_span)
+
+    filled = {row for cell in table.cells if cell.text.strip() or cell.row_span > 1 for row in rows_of(cell)}
+    return set(range(table.rows)) - filled
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"\d+", "#", _squeeze(text)) if not _PAGE_NUMBER.match(_squeeze(text)) else ""
