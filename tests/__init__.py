@@ -1,0 +1,1 @@
+"""Tests: each states the rule that it protects."""
