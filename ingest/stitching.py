@@ -31,30 +31,29 @@ class _Surroundings:
 
 @dataclass(slots=True)
 class _Open:
-    """A table that may go on: the whole so far, its last piece, and what stood above its first one."""
+    """A table that may go on: the whole so far, what stood above it, and the page that it ends on."""
 
     whole: Table
-    last: Table
     above: frozenset[str]
+    surroundings: _Surroundings
 
 
 def stitch_tables(tables_by_page: Iterable[tuple[Page, list[Table]]]) -> list[Table]:
     """Return the tables of a document in reading order, those that go on over pages as one."""
     stitched: list[Table] = []
-    previous: _Surroundings | None = None
     last: _Open | None = None
     for page, tables in tables_by_page:
         here = _look_around(page, tables)
-        for position, table in enumerate(tables):
-            may_go_on = position == 0 and last is not None and previous is not None
-            if may_go_on and _breaks_off(previous, here) and _goes_on(last, table, here):
-                _append(last, table)
-            else:
-                stitched.append(table)
-                last = _Open(table, table, here.above if position == 0 else frozenset())
-        if not tables:
+        rest = tables
+        if last and tables and _breaks_off(last.surroundings, here) and _goes_on(last, tables[0], here):
+            _append(last, tables[0])
+            last.surroundings, rest = here, tables[1:]
+        stitched.extend(rest)
+        if rest:
+            above = here.above if rest is tables else frozenset[str]()
+            last = _Open(rest[-1], above if len(rest) == 1 else frozenset(), here)
+        elif not tables:
             last = None
-        previous = here
     return stitched
 
 
@@ -127,7 +126,6 @@ def _append(before: _Open, table: Table) -> None:
     whole.pages = (*whole.pages, *table.pages)
     whole.repeated_header_rows = max(whole.repeated_header_rows, repeated)
     whole.notes.extend(table.notes)
-    before.last = table
 
 
 def _lay_on_common_columns(whole: Table, table: Table) -> None:
