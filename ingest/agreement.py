@@ -46,9 +46,10 @@ def compare_with_lines(page: Page, tables: list[Table]) -> Agreement:
 
 
 def amounts_of(text: str) -> list[str]:
-    """Return the amounts that a cell's text holds; one that is wrapped counts as whole."""
-    whole = "".join(text.split())
-    return [whole] if _AMOUNT.fullmatch(whole) else [token for token in text.split() if _AMOUNT.fullmatch(token)]
+    """Return the amounts that a cell's text shows on its lines, and the whole of one that is wrapped."""
+    tokens = text.split()
+    whole = ["".join(tokens)] if len(tokens) > 1 else []
+    return [token for token in [*tokens, *whole] if _AMOUNT.fullmatch(token)]
 
 
 def _holds(box: Box, word: Box) -> bool:
