@@ -1,0 +1,51 @@
+{#- Figures in one style: half-width digits and signs, every dash a minus, no currency sign. -#}
+{% macro fold_figures(printed) -%}
+    trim(
+        translate(
+            {{ printed }}, '０１２３４５６７８９．，（）－−–—―─﹣＋／　' || chr(160) || '¥￥', '0123456789.,()-------+/  '
+        ),
+        e' \t\r\n'
+    )
+{%- endmacro %}
+
+{#- The same without the white space that wrapping in a narrow cell leaves inside a number. -#}
+{% macro join_wrapped(folded) -%}
+    regexp_replace({{ folded }}, '\s+', '', 'g')
+{%- endmacro %}
+
+{#-
+    The number that folded figures state, or null. Thousands are grouped by three or not at all; brackets mean less than
+    nothing. Two whole numbers under each other in one cell are no number: wrapping is undone only where a point or a
+    comma shows that the pieces belong together.
+-#}
+{% macro parse_amount(folded) -%}
+    case
+        when regexp_matches({{ folded }}, '\d\s+\d') and not regexp_matches({{ folded }}, '[.,]') then null
+        when regexp_full_match({{ join_wrapped(folded) }}, '([-+]?|[-+]?\()(\d+|\d+(,\d{3})+)?(\.\d+)?\)?')
+            and regexp_matches({{ folded }}, '\d')
+            and contains({{ folded }}, '(') = contains({{ folded }}, ')')
+            then cast(
+                regexp_replace(replace({{ join_wrapped(folded) }}, '(', '-'), '[,+)]', '', 'g') as decimal(28, 10)
+            )
+    end
+{%- endmacro %}
+
+{#- Whether a number, a zero, nothing, or something that cannot be read stands there (DECISIONS.md: dashes). -#}
+{% macro value_state(folded, number) -%}
+    case
+        when regexp_full_match({{ join_wrapped(folded) }}, '[/*]*|-{2,}') then 'blank'
+        when {{ join_wrapped(folded) }} = '-' or {{ number }} = 0 then 'zero'
+        when {{ number }} is not null then 'amount'
+        else 'unreadable'
+    end
+{%- endmacro %}
+
+{#- The step in which a number is printed: 0.01 where it shows two decimals, 1 where it shows none. -#}
+{% macro printed_step(folded) -%}
+    case
+        when not contains({{ folded }}, '.') then cast(1 as decimal(28, 10))
+        else cast(
+            '0.' || repeat('0', length(regexp_extract({{ join_wrapped(folded) }}, '\.(\d+)', 1)) - 1) || '1' as decimal(28, 10)
+        )
+    end
+{%- endmacro %}

@@ -1,0 +1,37 @@
+-- One row per 科目编码 (支出功能分类): the known ones, and those that documents print beside them.
+with observed as (
+    {{ observed_codes('function_code', '2\d{2}(\d{2}){0,3}') }}
+),
+
+codes as (
+    select
+        code,
+        name,
+        first_year,
+        last_year,
+        successor_code,
+        former_name,
+        renamed_in,
+        status,
+        source
+    from {{ ref('function_codes') }}
+    union all
+    select
+        observed.code,
+        observed.name,
+        null as first_year,
+        null as last_year,
+        null as successor_code,
+        null as former_name,
+        null as renamed_in,
+        'observed' as status,
+        'documents' as source
+    from observed
+    anti join {{ ref('function_codes') }} as known on observed.code = known.code
+)
+
+select
+    *,
+    {{ code_level('code') }} as level,
+    {{ parent_code('code') }} as parent_code
+from codes

@@ -1,0 +1,8 @@
+-- One row per fund: where the money comes from. Sums never add to their parts.
+select
+    fund,
+    name,
+    parent_fund,
+    is_sum,
+    note
+from {{ ref('funds') }}

@@ -1,0 +1,7 @@
+-- One row per measure: what a column of amounts says.
+select
+    measure_code,
+    name,
+    parent_measure,
+    note
+from {{ ref('measures') }}

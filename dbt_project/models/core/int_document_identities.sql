@@ -1,0 +1,43 @@
+-- One row per document: what it says it is, in terms that agree between the parts of one disclosure.
+with documents as (
+    select
+        *,
+        {{ normalise_organisation('organisation_name') }} as normalised_name,
+        document_kind in ('budget', 'final_accounts') as is_disclosure
+    from {{ ref('stg_documents') }}
+),
+
+located as (
+    select
+        *,
+        coalesce(region_code, max(region_code) over (partition by normalised_name), '') as known_region
+    from documents
+),
+
+identified as (
+    select
+        *,
+        case when normalised_name != '' then left(md5(left(known_region, 2) || normalised_name), 12) end as organisation_id
+    from located
+),
+
+scoped as (
+    select
+        *,
+        case
+            when scope is not null then scope
+            when count(distinct scope) over disclosure = 1 then max(scope) over disclosure
+            else 'unknown'
+        end as disclosure_scope
+    from identified
+    window disclosure as (partition by organisation_id, fiscal_year, document_kind)
+)
+
+select
+    * exclude (is_disclosure),
+    case
+        when not is_disclosure then null
+        when organisation_id is null or fiscal_year is null then 'document-' || left(document_id, 12)
+        else concat_ws('-', organisation_id, fiscal_year, document_kind, disclosure_scope)
+    end as disclosure_key
+from scoped

@@ -1,0 +1,46 @@
+"""Render the seeds that repeat what ingest's forms and vocabulary say, so that one of them stays the home."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ROOT / "dbt_project" / "seeds"
+INGEST = ROOT / "ingest"
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def _render(columns: list[str], rows: list[list[str | None]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([columns, *rows])
+    return text.getvalue()
+
+
+def forms() -> str:
+    """Return forms.csv as the files of ingest/forms say it."""
+    found = [_read(path) for path in sorted((INGEST / "forms").glob("*.yml"))]
+    rows = [[form["code"], form["name"], form["kind"], form["fund"]] for form in found]
+    return _render(["form_code", "name", "document_kind", "fund"], sorted(rows))
+
+
+def lines() -> str:
+    """Return lines.csv as ingest/vocabulary/lines.yml says it, each line named by its first label."""
+    found = _read(INGEST / "vocabulary" / "lines.yml")
+    rows = [[line["code"], line["labels"][0], line["side"], line.get("parent"), line.get("fund")] for line in found]
+    return _render(["line_code", "name", "side", "parent_line", "fund"], rows)
+
+
+RENDERED = {"forms.csv": forms, "lines.csv": lines}
+
+if __name__ == "__main__":
+    for name, render in RENDERED.items():
+        (SEEDS / name).write_text(render(), encoding="utf-8")
