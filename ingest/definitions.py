@@ -1,0 +1,152 @@
+"""Strict, frozen definitions read from forms/ and vocabulary/: a misspelt key is an error when the file is read."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from ingest.wording import label, plain
+
+HOME = Path(__file__).parent
+Side = Literal["any", "revenue", "expenditure", "items", "purchase", "foot"]
+
+
+class Definition(BaseModel):
+    """A definition that rejects unknown keys and cannot be changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TitleWords(Definition):
+    """A title fits when all of the first and none of the second words stand in it."""
+
+    all_of: tuple[str, ...]
+    none_of: tuple[str, ...] = ()
+
+    def fit(self, title: str) -> bool:
+        """Whether the title (plain words) fits."""
+        return all(word in title for word in self.all_of) and not any(word in title for word in self.none_of)
+
+
+class Form(Definition):
+    """A table that disclosures print: how its title reads, what keys its rows, what its amounts are by default.
+
+    The rows of a form keyed by `label` first are the lines of a balance; `side` says which lines another form prints.
+    `measures` renames what headings say: the 合计 of a table of 基本支出 is its basic expenditure.
+    """
+
+    code: str
+    name: str
+    kind: Literal["budget", "final_accounts"]
+    keys: tuple[str, ...]
+    titles: tuple[TitleWords, ...] = ()
+    fund: str
+    priority: int
+    side: Side | None = None
+    measures: dict[str, str] = {}
+
+    @property
+    def is_balance(self) -> bool:
+        """Whether revenue and expenditure stand beside each other, line by line."""
+        return self.keys[0] == "label"
+
+
+class Line(Definition):
+    """A named row (or column): its code, where it may stand, its printed labels."""
+
+    code: str
+    side: Side
+    labels: tuple[str, ...]
+    fund: str | None = None
+    fund_year: str | None = None
+    parent: str | None = None
+
+
+class Meaning(Definition):
+    """Words that give one value of one dimension; `without` names words that take it back.
+
+    What is no `addend` (a part, a price) never counts towards the sum beside it.
+    """
+
+    value: str | int
+    words: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    addend: bool = True
+
+    def fit(self, text: str) -> bool:
+        """Whether one of the words stands in the text and none of the excluded."""
+        return any(word in text for word in self.words) and not any(word in text for word in self.without)
+
+
+class Key(Definition):
+    """Words of a heading under which a key (code, name, unit) stands."""
+
+    kind: str
+    words: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+
+    def fit(self, text: str) -> bool:
+        """Whether the heading names this key."""
+        return text in self.exact or any(word in text for word in self.words)
+
+
+class Headings(Definition):
+    """vocabulary/headings.yml."""
+
+    measures: tuple[Meaning, ...]
+    totals: tuple[str, ...]
+    figures: tuple[str, ...]
+    funds: tuple[Meaning, ...]
+    fund_years: tuple[Meaning, ...]
+    stages: tuple[Meaning, ...]
+    years: tuple[Meaning, ...]
+    changes: tuple[str, ...]
+    quantities: tuple[Meaning, ...]
+    texts: tuple[str, ...]
+    keys: tuple[Key, ...]
+    sides: dict[str, tuple[str, ...]]
+    of_which: tuple[str, ...]
+
+
+def _plain_words(value: Any) -> Any:
+    """Return the value with every word in the plain form that printed text is compared in."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, list):
+        return [_plain_words(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain_words(item) for key, item in value.items()}
+    return value
+
+
+def _read(path: Path) -> Any:
+    return _plain_words(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+@cache
+def headings() -> Headings:
+    """Return the vocabulary of headings."""
+    return Headings.model_validate(_read(HOME / "vocabulary/headings.yml"))
+
+
+@cache
+def lines() -> tuple[Line, ...]:
+    """Return the named lines in the order of the file."""
+    return tuple(Line.model_validate(line) for line in _read(HOME / "vocabulary/lines.yml"))
+
+
+@cache
+def line_labels() -> dict[tuple[str, str], Line]:
+    """Return the lines by side and label."""
+    return {(line.side, label(text)): line for line in reversed(lines()) for text in line.labels}
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """Return the forms, those that decide first in front."""
+    found = [Form.model_validate(_read(path)) for path in sorted((HOME / "forms").glob("*.yml"))]
+    return tuple(sorted(found, key=lambda form: (-form.priority, form.code)))

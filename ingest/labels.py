@@ -1,0 +1,69 @@
+"""Row labels → lines: totals, revenue and expenditure lines, 三公 items; and functional classes by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.definitions import Line, line_labels, lines
+from ingest.wording import label
+
+_TOTALS = {"revenue": "revenue_grand_total", "expenditure": "expenditure_grand_total"}
+_YEAR_TOTALS = {"revenue": "revenue_year_total", "expenditure": "expenditure_year_total"}
+_HEADS = {"carried_in": "revenue", "carried_out": "expenditure"}
+
+
+def find_line(text: str, side: str | None) -> Line | None:
+    """Return the line that a label names on one side of a table, or on any."""
+    name = label(text)
+    for where in (side, "any") if side else ("any",):
+        if line := line_labels().get((where, name)):
+            return line
+    return None
+
+
+def read_lines(labels: Sequence[str], side: str | None) -> list[Line | None]:
+    """Return the line of each label of a panel, from top to bottom.
+
+    Funds printed beneath 上年结转 or 结转下年 are parts of it; a lone 合计, or a 收入合计 behind what was carried
+    in, is the grand total.
+    """
+    found: list[Line | None] = []
+    head: str | None = None
+    for text in labels:
+        line = find_line(text, side)
+        part = _part_of(head, text) if head else None
+        if part is not None:
+            found.append(part)
+            continue
+        if text.strip():
+            head = line.code if line is not None and line.code in _HEADS else None
+        found.append(line)
+    return _settle_totals(found, side)
+
+
+def _part_of(head: str, text: str) -> Line | None:
+    fund = find_line(text, "revenue")
+    if fund is None or fund.fund is None or not fund.code.startswith("revenue_"):
+        return None
+    return _by_code().get(f"{head}_{fund.fund}") or _by_code().get(f"{head}_other")
+
+
+def _by_code() -> dict[str, Line]:
+    return {line.code: line for line in lines()}
+
+
+def _settle_totals(found: list[Line | None], side: str | None) -> list[Line | None]:
+    if side not in _TOTALS:
+        return found
+    codes = [line.code if line else None for line in found]
+    grand, year = _TOTALS[side], _YEAR_TOTALS[side]
+    if grand in codes:
+        return found
+    by_code = _by_code()
+    if "total" in codes:
+        return [by_code[grand] if line and line.code == "total" else line for line in found]
+    head = "carried_in" if side == "revenue" else "carried_out"
+    last = max((i for i, code in enumerate(codes) if code == year), default=None)
+    if last is not None and any(code and code.startswith(head) for code in codes[:last]):
+        found[last] = by_code[grand]
+    return found

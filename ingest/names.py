@@ -1,0 +1,85 @@
+"""Classification names without codes → codes, through the hierarchy that the rows above give."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ingest.wording import label
+
+# The code lists have one home, the seeds of the warehouse.
+_SEEDS = Path(__file__).parent.parent / "dbt_project" / "seeds"
+_SCHEMES = {
+    "function_code": ("function_codes.csv", None),
+    "economic_code": ("economic_codes.csv", "department"),
+    "government_economic_code": ("economic_codes.csv", "government"),
+}
+_DEPTHS = (3, 5, 7)
+
+
+class Resolution(NamedTuple):
+    """A code and how sure it is: `resolved`, `ambiguous` (then without a code), or nothing."""
+
+    code: str | None
+    status: str | None
+
+
+@cache
+def _codes_by_name(scheme: str) -> dict[str, tuple[str, ...]]:
+    """Return the codes of a scheme by name, former names included."""
+    file, wanted = _SCHEMES[scheme]
+    found: dict[str, list[str]] = {}
+    with (_SEEDS / file).open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            if wanted in (None, row.get("scheme")):
+                for name in {row["name"], row.get("former_name") or row["name"]}:
+                    found.setdefault(_bare(name), []).append(row["code"])
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
+@cache
+def _bare(name: str) -> str:
+    """Names are printed with or without 支出 at their end."""
+    short = label(name)
+    return short.removesuffix("(类)").removesuffix("(款)").removesuffix("(项)").removesuffix("支出") or short
+
+
+class NameReader:
+    """Resolves the names of one panel from top to bottom."""
+
+    def __init__(self, scheme: str) -> None:
+        """Start at the top of a classification: `function_code`, `economic_code` or `government_economic_code`."""
+        self._scheme = scheme
+        self._parent = ""
+
+    def see(self, code: str) -> None:
+        """Note a code that the row prints."""
+        self._parent = code
+
+    def read(self, name: str, *, classes_only: bool = False) -> Resolution:
+        """Return the code that the name has beneath the rows above it."""
+        candidates = _codes_by_name(self._scheme).get(_bare(name), ())
+        if classes_only:
+            candidates = tuple(code for code in candidates if len(code) == _DEPTHS[0])
+        for parent, depth in self._places():
+            fitting = [code for code in candidates if len(code) == depth and code.startswith(parent)]
+            if len(fitting) == 1:
+                self._parent = fitting[0]
+                return Resolution(fitting[0], "resolved")
+        return Resolution(None, "ambiguous" if candidates else None)
+
+    def _places(self) -> list[tuple[str, int]]:
+        """Where a row may stand, the nearest first: a part of the row above, its sibling, then further up."""
+        places: list[tuple[str, int]] = []
+        if self._parent and len(self._parent) < _DEPTHS[-1]:
+            places.append((self._parent, len(self._parent) + 2))
+        for depth in reversed(_DEPTHS):
+            if depth <= len(self._parent):
+                places.append((self._parent[: depth - 2] if depth > _DEPTHS[0] else "", depth))
+        if not self._parent:
+            places.append(("", _DEPTHS[0]))
+        if self._parent:
+            places.append((self._parent[:3], _DEPTHS[-1]))
+        return places

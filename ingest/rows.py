@@ -1,0 +1,194 @@
+"""Data rows → what keys them: codes, label, line, unit, project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.codes import CLASSIFICATIONS, CodeReader, classification_of, code_and_name
+from ingest.columns import Column
+from ingest.definitions import Form, Line
+from ingest.headings import Grid
+from ingest.labels import find_line, read_lines
+from ingest.names import NameReader
+from ingest.wording import is_number, label, plain
+
+_TOTAL = frozenset({"合计", "总计", "小计", "共计"})
+_NAME_KINDS = {
+    "function_name": "function_code",
+    "economic_name": "economic_code",
+    "government_economic_name": "government_economic_code",
+}
+_LABEL_KEYS = frozenset({"project_name", "unit_name", "procurement_name"})
+_PROCUREMENT = re.compile(r"^[\[(]?([ABC]\d{0,10})[\])]?")
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of one panel: its keys."""
+
+    number: int
+    panel: int
+    label: str | None = None
+    unit_label: str | None = None
+    project_label: str | None = None
+    procurement_code: str | None = None
+    year: int | None = None
+    line: Line | None = None
+    codes: dict[str, str] = field(default_factory=dict)
+    code_status: str | None = None
+    unresolved: bool = False
+
+
+def read_rows(grid: Grid, columns: Sequence[Column], form: Form, first_row: int) -> list[Row]:
+    """Return the rows of all panels that print anything, panel by panel within a row."""
+    panels = [_read_panel(grid, [c for c in columns if c.panel == panel], form, first_row) for panel in _panels(columns)]
+    return sorted((row for rows in panels for row in rows), key=lambda row: (row.number, row.panel))
+
+
+def _panels(columns: Sequence[Column]) -> list[int]:
+    return sorted({column.panel for column in columns})
+
+
+def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: int) -> list[Row]:
+    keys = [column for column in columns if column.kind == "key"]
+    rows = [
+        _read_keys(grid, number, keys)
+        for number in range(first_row, grid.rows)
+        if _prints(grid, number, columns) and not _repeats_heading(grid, number, columns)
+    ]
+    _read_codes(grid, rows, keys)
+    _carry_units(rows, keys)
+    _read_lines(rows, keys, form)
+    _resolve_names(rows, keys, form)
+    if form.keys[0] == "project_name":
+        _name_projects(rows)
+    return rows
+
+
+def _text(grid: Grid, row: int, column: Column) -> str:
+    cell = grid.at(row, column.number)
+    return cell.text if cell is not None else ""
+
+
+def _prints(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
+    """Whether anything of this panel begins in the row."""
+    return any(
+        plain(cell.text)
+        for column in columns
+        if (cell := grid.at(number, column.number)) is not None and cell.row == number
+    )
+
+
+def _repeats_heading(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
+    """Whether the row is the header printed again."""
+    texts = [(plain(_text(grid, number, column)), column) for column in columns]
+    filled = [(text, column) for text, column in texts if text]
+    return len(filled) > 1 and all(text in column.path for text, column in filled)
+
+
+def _read_keys(grid: Grid, number: int, keys: Sequence[Column]) -> Row:
+    row = Row(number, keys[0].panel if keys else 1)
+    printed = [(column, text) for column in keys if plain(text := _text(grid, number, column))]
+    words = [(c, t) for c, t in printed if not is_number(t) or (c.key or "").endswith("code")]
+    for column, text in words:
+        _set_key(row, column, text)
+    named = [_printed_name(text) for column, text in words if column.holds_label]
+    named += [text for column, text in words if column.key in _LABEL_KEYS]
+    named += [text for _, text in words if plain(text) in _TOTAL]
+    row.label = _one_line(named[0]) if named else None
+    return row
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "").strip()
+
+
+def _printed_name(text: str) -> str:
+    return (code_and_name(text)[1] if classification_of(text) else None) or text
+
+
+def _set_key(row: Row, column: Column, text: str) -> None:
+    if column.key == "unit_name" and plain(text) not in _TOTAL:
+        row.unit_label = row.unit_label or _one_line(text)
+    elif column.key == "project_name" and plain(text) not in _TOTAL:
+        row.project_label = row.project_label or _one_line(text)
+    elif column.key in ("procurement_code", "procurement_name") and (found := _PROCUREMENT.match(plain(text))):
+        row.procurement_code = row.procurement_code or found.group(1)
+    elif column.key == "fiscal_year" and (found := re.search(r"20\d\d", text)):
+        row.year = int(found.group())
+
+
+def _read_codes(grid: Grid, rows: Sequence[Row], keys: Sequence[Column]) -> None:
+    """Read code columns from top to bottom, and codes printed with their names anywhere in the keys."""
+    groups = {kind: [column for column in keys if column.key == kind] for kind in CLASSIFICATIONS}
+    readers = {kind: CodeReader() for kind, columns in groups.items() if columns}
+    for row in rows:
+        for kind, reader in readers.items():
+            code = reader.read([_text(grid, row.number, column) for column in groups[kind]])
+            if code and (actual := classification_of(code)):
+                row.codes[actual] = code
+        for column in keys:
+            text = _text(grid, row.number, column)
+            kind = classification_of(text) if code_and_name(text)[1] else None
+            if kind and kind not in row.codes:
+                row.codes[kind] = str(code_and_name(text)[0])
+        if row.codes:
+            row.code_status = "printed"
+
+
+def _carry_units(rows: Sequence[Row], keys: Sequence[Column]) -> None:
+    """A unit printed once names the rows beneath it, up to a total."""
+    if not any(column.key == "unit_name" for column in keys) or not any(row.codes for row in rows):
+        return
+    unit: str | None = None
+    for row in rows:
+        if plain(row.label or "") in _TOTAL and not row.unit_label:
+            unit = None
+        unit = row.unit_label or unit
+        row.unit_label = unit
+
+
+def _name_projects(rows: Sequence[Row]) -> None:
+    """In a table of projects, what is neither unit, total nor classified is a project."""
+    for row in rows:
+        if row.label and not (row.project_label or row.unit_label or row.line or row.codes):
+            row.project_label = row.label
+
+
+def _read_lines(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
+    side = next((column.side for column in keys if column.side), None) if form.is_balance else form.side
+    labels = [row.label or "" if not row.codes else "" for row in rows]
+    found = read_lines(labels, side) if form.is_balance else [find_line(text, side) if text else None for text in labels]
+    coded = any(row.codes for row in rows)
+    for row, line in zip(rows, found, strict=True):
+        row.line = line
+        if line is None and coded and not row.codes and row.unit_label and label(row.label or "") == label(row.unit_label):
+            row.line = find_line("合计", None)
+
+
+def _resolve_names(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
+    """Give rows that print a classification's name alone the code that it has beneath the rows above."""
+    scheme = _scheme(keys, form)
+    if scheme is None or any(column.key in CLASSIFICATIONS for column in keys):
+        return
+    reader = NameReader(scheme)
+    for row in rows:
+        if row.codes.get(scheme):
+            reader.see(row.codes[scheme])
+        elif row.label and row.line is None:
+            code, status = reader.read(row.label)
+            row.code_status = status
+            row.unresolved = status is None
+            if code:
+                row.codes[scheme] = code
+
+
+def _scheme(keys: Sequence[Column], form: Form) -> str | None:
+    for column in keys:
+        if column.key in _NAME_KINDS:
+            return _NAME_KINDS[column.key]
+    if not any(column.holds_label for column in keys) or any(column.side == "revenue" for column in keys):
+        return None
+    return next((key for key in form.keys if key in CLASSIFICATIONS), "function_code" if "label" in form.keys else None)
