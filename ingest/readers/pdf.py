@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from pypdfium2 import raw
 
 from ingest.errors import UnreadableDocumentError
-from ingest.readers.pdf_objects import Drawing, read_characters, read_drawing
+from ingest.readers.pdf_drawing import Drawing, read_drawing
+from ingest.readers.pdf_text import read_characters
 from ingest.readers.visual_lines import arrange_in_lines
 from ingest.records import Document, Page, Segment
 
@@ -68,8 +69,8 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int, document: Document) -> Pa
         raise UnreadableDocumentError(f"{place}: the page is broken ({error})") from error
     try:
         view = _View(page, place)
-        text, boxes = read_characters(page)
         drawing = read_drawing(page)
+        text, boxes = read_characters(page, drawing.lines)
         characters, lines = arrange_in_lines(text, view.see(boxes), view.width, view.height)
         return Page(
             number=index + 1,

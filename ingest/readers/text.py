@@ -16,6 +16,7 @@ from ingest.records import Box, Document, GridCell, Line, Page, Table, Word
 
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
+_LINE_END = re.compile(r"\r\n|\r|\n")  # str.splitlines would count form feeds as lines too
 _PAGE = 1
 
 Row = tuple[int, list[str]]  # source line (0-based) and fields
@@ -30,7 +31,7 @@ def read_text(document: Document) -> tuple[list[Page], list[Table]]:
     text = decode_text(document.content)
     if text is None:
         raise UnreadableDocumentError(f"{document.path.name}: the bytes are no text in a known encoding")
-    source = text.splitlines()
+    source = _LINE_END.split(text)
     lines = tuple(_line(number, printed) for number, printed in enumerate(source, start=1) if printed.strip())
     page = Page(_PAGE, 0.0, 0.0, rotation=0, characters=(), segments=(), lines=lines)
     return [page], [_table(rows) for rows in _grids(source)]
