@@ -16,11 +16,12 @@ _ROW_GAP = 7.0
 
 
 class Span(NamedTuple):
-    """Where a line stands: from the left edge x, over a width, at its left, centre or right."""
+    """Where a line stands: from the left edge x, over a width, at its left, centre or right; and its size."""
 
     x: float
     width: float
     align: str
+    size: float = _LINE_SIZE
 
 
 def wrap(paper: Paper, text: str, width: float, size: float) -> list[str]:
@@ -37,11 +38,11 @@ def wrap(paper: Paper, text: str, width: float, size: float) -> list[str]:
     return lines
 
 
-def line(paper: Paper, text: str, span: Span, baseline: float, *, size: float, twice: bool = False) -> None:
+def line(paper: Paper, text: str, span: Span, baseline: float, *, twice: bool = False) -> None:
     """Print one line within a span."""
-    room = span.width - paper.text_width(text, size)
+    room = span.width - paper.text_width(text, span.size)
     shift = {"left": 0.0, "center": room / 2, "right": room}[span.align]
-    paper.text(text, span.x + shift, baseline, size, twice=twice and paper.layout.bold_twice)
+    paper.text(text, span.x + shift, baseline, span.size, twice=twice and paper.layout.bold_twice)
 
 
 def caption_height(table: Table) -> float:
@@ -58,12 +59,12 @@ def caption(paper: Paper, table: Table, y: float, *, with_unit: bool) -> float:
         paper.text(table.number, margin, y, _LINE_SIZE)
     if table.title:
         y += _TITLE_SIZE * 2
-        line(paper, table.title, Span(margin, width, "center"), y, size=_TITLE_SIZE, twice=True)
+        line(paper, table.title, Span(margin, width, "center", _TITLE_SIZE), y, twice=True)
     unit = table.unit if with_unit else ""
     if table.organisation or unit:
         y += _LINE_SIZE * 2
         paper.text(table.organisation, margin, y, _LINE_SIZE)
-        line(paper, unit, Span(margin, width, "right"), y, size=_LINE_SIZE)
+        line(paper, unit, Span(margin, width, "right"), y)
     return y + 4
 
 
@@ -146,7 +147,7 @@ def _cell(paper: Paper, value: Value, box: tuple[float, float, float, float], *,
     size, width = paper.layout.font_size, box[2] - box[0]
     lines = _lines(paper, value, width)
     baseline = (box[1] + box[3] - len(lines) * size * 1.25) / 2 + size
-    span = Span(box[0] + _PADDING, width - 2 * _PADDING, value.align)
+    span = Span(box[0] + _PADDING, width - 2 * _PADDING, value.align, size)
     for text in lines:
-        line(paper, text, span, baseline, size=size, twice=bold)
+        line(paper, text, span, baseline, twice=bold)
         baseline += size * 1.25

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
 from tests.typesetter.tables import LEFT, Column, Panel, Row
 from tests.typesetter.truth import Meaning
@@ -70,8 +71,8 @@ def _key_columns(keys: Keys) -> tuple[Column, ...]:
 
 
 def _row(keys: Keys, entry: Entry) -> Row:
-    printed = _key_texts(keys, entry)
-    return Row((*printed, *entry.texts), replace(Meaning(), **{keys.field: entry.code}))
+    key: dict[str, Any] = {keys.field: entry.code}
+    return Row((*_key_texts(keys, entry), *entry.texts), Meaning(**key))
 
 
 def _key_texts(keys: Keys, entry: Entry) -> tuple[str, ...]:

@@ -80,6 +80,9 @@ def _number_lines(panels: tuple[Panel, ...]) -> tuple[Panel, ...]:
     numbered, number = [], 0
     for panel in panels:
         at = sum(column.meaning is None for column in panel.columns)
+        if at == 0:
+            numbered.append(panel)  # rows without keys are not numbered
+            continue
         heading = (*panel.columns[at - 1].heading[:-1], "行次")
         columns = (*panel.columns[:at], Column(heading, width=0.5, align="center"), *panel.columns[at:])
         rows = []

@@ -27,20 +27,20 @@ class Paper:
 
     def __init__(self, layout: Layout) -> None:
         """Open the first page."""
-        self.layout = layout
-        self.width, self.height = layout.page
         self.page = 0
         self._bytes = io.BytesIO()
-        self._canvas = Canvas(self._bytes, pagesize=self._sheet(), invariant=1)
-        self.new_page()
+        self._canvas = Canvas(self._bytes, invariant=1)
+        self.new_page(layout)
 
-    def new_page(self) -> None:
+    def new_page(self, layout: Layout) -> None:
         """Close the page, if there is one, and open the next with its header, footer and number."""
         if self.page:
             self._canvas.showPage()
         self.page += 1
+        self.layout, margin = layout, layout.margin
+        self.width, self.height = layout.page
+        self._canvas.setPageSize(self._sheet())
         self._turn()
-        layout, margin = self.layout, self.layout.margin
         self.text(layout.page_header, margin, 24, _FURNITURE_SIZE)
         self.text(layout.page_footer, margin, self.height - 16, _FURNITURE_SIZE)
         number = layout.page_number.format(self.page)
@@ -99,8 +99,7 @@ class Paper:
         canvas, crop = self._canvas, self.layout.crop
         width, height = self._sheet() if self.layout.rotate in (0, 180) else reversed(self._sheet())
         canvas.setPageRotation(self.layout.rotate)
-        if crop:
-            canvas.setCropBox((crop, crop, width - crop, height - crop))
+        canvas.setCropBox((crop, crop, width - crop, height - crop) if crop else None)
         moves = {90: (width, 0, 90), 180: (width, height, 180), 270: (0, height, 270)}
         x, y, degrees = moves.get(self.layout.rotate, (0, 0, 0))
         canvas.translate(x, y)

@@ -22,7 +22,7 @@ class Printed:
 
 
 def print_document(items: Iterable[Item], layout: Layout) -> Printed:
-    """Print the items in order, one layout for all."""
+    """Print the items in order, in this layout or in those that stand among them."""
     press = _Press(Paper(layout), layout)
     for item in items:
         press.print(item)
@@ -50,6 +50,9 @@ class _Press:
                 self._paragraph(item)
             case PageBreak():
                 self._new_page()
+            case Layout():
+                self.layout = item
+                self._new_page()
             case Picture():
                 self.paper.picture()
             case GhostRule():
@@ -61,17 +64,17 @@ class _Press:
         return self.paper.height - self.layout.margin
 
     def _new_page(self) -> None:
-        self.paper.new_page()
+        self.paper.new_page(self.layout)
         self.y = self.layout.margin
 
     def _paragraph(self, item: Paragraph) -> None:
         width = self.paper.width - 2 * self.layout.margin
-        span = blocks.Span(self.layout.margin, width, item.align)
+        span = blocks.Span(self.layout.margin, width, item.align, item.size)
         for line in blocks.wrap(self.paper, item.text, width, item.size):
             if self.y + item.size * 2 > self._bottom:
                 self._new_page()
             self.y += item.size * 1.8
-            blocks.line(self.paper, line, span, self.y, size=item.size)
+            blocks.line(self.paper, line, span, self.y)
 
     def _table(self, table: Table) -> None:
         grid = lay_out(table, self.layout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tests.typesetter.layout import Layout
 from tests.typesetter.truth import Meaning
 
 # A text that is none: the position belongs to the cell above it, or to the cell at its left.
@@ -78,4 +79,5 @@ class GhostRule:
     height: float
 
 
-Item = Table | Paragraph | PageBreak | Picture | GhostRule
+# A layout among the items: from here on, on a new page, it is printed so.
+Item = Table | Paragraph | PageBreak | Picture | GhostRule | Layout
