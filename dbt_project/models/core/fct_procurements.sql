@@ -1,0 +1,17 @@
+-- One row per printed row of 政府采购预算表, fund, fund year, reference year and stage. Add up leaves of one fund.
+select
+    {{ fact_keys() }},
+    table_no,
+    row_no,
+    min(page) as page,
+    any_value(line_code) as line_code,
+    any_value(line_label) as line_label,
+    any_value(project_label) as project_label,
+    any_value(procurement_code) as procurement_code,
+    any_value(function_code) as function_code,
+    any_value(economic_code) as economic_code,
+    {{ sum_yuan("measure_code = 'total'") }} as total_yuan,
+    bool_and(is_leaf) as is_leaf
+from {{ ref('int_counted_amounts') }}
+where form_code = 'YS11'
+group by {{ fact_keys() }}, table_no, row_no
