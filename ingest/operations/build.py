@@ -1,0 +1,39 @@
+"""Raw tables → a new warehouse file, built aside and put in place when it is whole."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from ingest.operations.dbt import run_dbt
+from ingest.operations.errors import NothingToReadError
+from ingest.operations.locks import locked
+from ingest.operations.voice import Voice
+from ingest.raw import RawFolder
+
+
+def build(raw: Path, warehouse: Path, voice: Voice) -> None:
+    """Build a warehouse and replace the file `warehouse` by it; readers of the old file keep reading it.
+
+    Raises:
+        NothingToReadError: There are no raw tables.
+        BuildFailedError: dbt failed; the old file stays.
+        LockedError: Another run is at work on either.
+    """
+    with locked(warehouse):
+        aside = build_aside(raw, warehouse, voice)
+        aside.replace(warehouse)
+
+
+def build_aside(raw: Path, warehouse: Path, voice: Voice) -> Path:
+    """Build a warehouse beside the file `warehouse`, whose lock the caller holds; return its path."""
+    aside = warehouse.parent / ".building" / warehouse.name
+    shutil.rmtree(aside.parent, ignore_errors=True)
+    aside.parent.mkdir(parents=True)
+    with locked(raw):
+        folder = RawFolder(raw)
+        folder.recover()
+        if folder.is_empty:
+            raise NothingToReadError(f"{raw}: there are no raw tables; run `mingzhang ingest PATH` first")
+        run_dbt(raw, aside, voice)
+    return aside

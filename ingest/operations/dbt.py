@@ -1,0 +1,72 @@
+"""Runs dbt in a process of its own, so that the warehouse file is closed when it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ingest.operations.errors import BuildFailedError
+from ingest.operations.places import REPOSITORY
+from ingest.operations.voice import Voice
+
+PROJECT = REPOSITORY / "dbt_project"
+FINISHED = ("LogSeedResult", "LogModelResult", "LogTestResult", "LogNodeResult", "LogSnapshotResult")
+ERRORS_SHOWN = 5
+
+
+@dataclass(slots=True)
+class DbtLog:
+    """What dbt said: how many nodes are done, and the errors."""
+
+    total: int = 0
+    done: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def take(self, line: str) -> bool:
+        """Take up one line of dbt's JSON log; return whether a node finished."""
+        try:
+            event: dict[str, Any] = json.loads(line)
+        except json.JSONDecodeError:
+            self.errors.append(line.strip())
+            return False
+        if event["info"]["level"] == "error" and event["info"]["msg"].strip():
+            self.errors.append(event["info"]["msg"].strip())
+        if event["info"]["name"] not in FINISHED:
+            return False
+        self.total, self.done = int(event["data"].get("total") or 0), self.done + 1
+        return True
+
+
+def run_dbt(raw: Path, warehouse: Path, voice: Voice) -> DbtLog:
+    """Build every seed and model into `warehouse` and run their tests.
+
+    Raises:
+        BuildFailedError: With the first errors that dbt names.
+    """
+    log = DbtLog()
+    command = [sys.executable, "-m", "dbt.cli.main", "--log-format", "json", "--log-level-file", "none", "build"]
+    command += ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
+    environment = os.environ | {
+        "MINGZHANG_RAW": str(raw.resolve()),
+        "MINGZHANG_WAREHOUSE": str(warehouse.resolve()),
+        "DBT_TARGET_PATH": str(warehouse.resolve().parent / "dbt"),
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+    }
+    with (
+        subprocess.Popen(  # noqa: S603 - our own interpreter and paths, no shell
+            command, env=environment, cwd=PROJECT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as dbt,
+        voice.progress("Building the warehouse") as advance,
+    ):
+        for line in dbt.stdout or ():
+            if log.take(line):
+                advance(log.done, log.total)
+    if dbt.returncode != 0:
+        told = "\n".join(log.errors[:ERRORS_SHOWN]) or f"dbt ended with code {dbt.returncode}"
+        raise BuildFailedError(f"the warehouse was not built: {told}")
+    return log

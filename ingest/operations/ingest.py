@@ -1,0 +1,131 @@
+"""Documents → raw tables: finds what is new, has it read in processes, and publishes one part a table."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ingest.documents import find_files
+from ingest.operations.errors import NothingToReadError
+from ingest.operations.locks import locked
+from ingest.operations.reader_version import reader_version
+from ingest.operations.reading import Reading, Task, lost, read_task
+from ingest.operations.voice import Voice
+from ingest.operations.workers import map_in_order
+from ingest.raw import RawFolder, RawWriter, to_frames
+
+Read = Callable[[Task], Reading]
+
+
+@dataclass(slots=True)
+class IngestSummary:
+    """What a run was given and what came of it."""
+
+    files: int = 0
+    contents: int = 0
+    unchanged: int = 0
+    read: int = 0
+    rejected: int = 0
+    tables: int = 0
+    new_names: int = 0
+    reading: int | None = None  # number of the run, null when there was nothing to write
+    documents: Counter[str] = field(default_factory=Counter)  # kind -> count
+    reasons: dict[str, str] = field(default_factory=dict)  # document_id -> why it was rejected
+    unopened: list[str] = field(default_factory=list)  # file names
+
+    def count(self, reading: Reading) -> None:
+        """Take up what came of one document."""
+        if reading.trouble is not None:
+            self.rejected += 1
+            self.reasons[reading.task.document_id] = reading.trouble
+            return
+        self.read += 1
+        self.documents.update(reading.frames["documents"]["document_kind"])
+        self.tables += reading.frames["tables"].height if "tables" in reading.frames else 0
+
+
+def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read = read_task) -> IngestSummary:
+    """Read every content under `paths` that this reader has not read yet.
+
+    Raises:
+        NothingToReadError: A path does not exist.
+        LockedError: Another run is writing to `raw`.
+    """
+    summary = IngestSummary()
+    with locked(raw):
+        folder = RawFolder(raw)
+        folder.recover()
+        writer = RawWriter(folder, reader_version())
+        given = _given_files(paths, summary, voice)
+        names = {content: [(path.name, _place(path, paths)) for path in files] for content, files in given.items()}
+        _note_names(names, folder, writer, summary)
+        done = {content for content, version in folder.reader_versions().items() if version == reader_version()}
+        tasks = [
+            Task(content, files[0], tuple(place for _, place in names[content]), reader_version())
+            for content, files in given.items()
+            if content not in done | writer.taken_over()
+        ]
+        summary.unchanged = summary.contents - len(tasks)
+        for reading in _read_all(tasks, read, jobs, voice):
+            summary.count(reading)
+            writer.add(reading.frames)
+        if not writer.is_empty:
+            writer.publish()
+            summary.reading = writer.reading
+    return summary
+
+
+def _read_all(tasks: Sequence[Task], read: Read, jobs: int, voice: Voice) -> Iterator[Reading]:
+    if not tasks:
+        return
+    with voice.progress("Reading documents") as advance:
+        for done, reading in enumerate(map_in_order(read, tasks, jobs, lost), 1):
+            if reading.trouble is not None:
+                voice.warn(reading.trouble)
+            yield reading
+            advance(done, len(tasks))
+
+
+def _given_files(paths: Sequence[Path], summary: IngestSummary, voice: Voice) -> dict[str, list[Path]]:
+    """Return each content under `paths` with the files that hold it, in the order of the files."""
+    try:
+        files = find_files(paths)
+    except FileNotFoundError as error:
+        raise NothingToReadError(str(error)) from None
+    given: dict[str, list[Path]] = {}
+    for path in files:
+        try:
+            with path.open("rb") as handle:
+                content = hashlib.file_digest(handle, "sha256").hexdigest()
+        except OSError as error:
+            voice.warn(f"{path}: cannot be opened ({error.strerror}); it is tried again next time")
+            summary.unopened.append(path.name)
+        else:
+            given.setdefault(content, []).append(path)
+    summary.files, summary.contents = len(files), len(given)
+    return given
+
+
+def _note_names(
+    names: Mapping[str, list[tuple[str, str]]], folder: RawFolder, writer: RawWriter, summary: IngestSummary
+) -> None:
+    """Add the names under which contents were not given before."""
+    known = folder.file_names() | writer.taken_over_names()
+    rows = [
+        {"document_id": content, "file_name": name, "file_path": place}
+        for content, name_places in names.items()
+        for name, place in name_places
+        if (content, name, place) not in known
+    ]
+    summary.new_names = len(rows)
+    if rows:
+        writer.add(to_frames({"files": rows}))
+
+
+def _place(path: Path, roots: Sequence[Path]) -> str:
+    """Return the path from the folder given on the command line on: the same on every machine."""
+    root = next((root for root in roots if path.is_relative_to(root)), path)
+    return path.resolve().relative_to(root.resolve().parent).as_posix()

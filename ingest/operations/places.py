@@ -1,0 +1,39 @@
+"""Where things lie: everything that a run writes is under one data folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders and files under the data folder."""
+
+    data: Path
+    raw: Path
+    warehouse: Path
+
+    @classmethod
+    def from_environment(cls, raw: Path | None = None, warehouse: Path | None = None) -> Places:
+        """Take `MINGZHANG_DATA`, or else the repository's own `data/`; what is given goes before both."""
+        data = Path(os.environ.get("MINGZHANG_DATA") or REPOSITORY / "data").resolve()
+        return cls(data, raw or data / "raw", warehouse or data / "warehouse.duckdb")
+
+    @property
+    def reports(self) -> Path:
+        """Reports of checks, and the journal of runs."""
+        return self.data / "reports"
+
+    @property
+    def releases(self) -> Path:
+        """Earlier warehouses, newest last."""
+        return self.data / "releases"
+
+    @property
+    def journal(self) -> Path:
+        """One JSON line a run."""
+        return self.reports / "runs.jsonl"

@@ -1,0 +1,48 @@
+"""The nightly run: ingest, build aside, check, publish; a refused warehouse never replaces a good one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ingest.operations import build, check, ingest, releases
+from ingest.operations.locks import locked
+from ingest.operations.places import Places
+from ingest.operations.releases import Release
+from ingest.operations.voice import Voice
+
+if TYPE_CHECKING:
+    from expectations.runner import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildSummary:
+    """What a rebuild did; without a verdict nothing had changed, and nothing was built."""
+
+    ingested: ingest.IngestSummary
+    release: Release | None
+    verdict: Verdict | None = None
+    refused: Path | None = None
+
+
+def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: Voice) -> RebuildSummary:
+    """Bring the warehouse up to date with the documents under `paths`, the models and the suites.
+
+    Raises:
+        OperationError: A step could not run; the warehouse in use stays as it is.
+    """
+    with locked(places.warehouse):
+        ingested = ingest.ingest(paths, places.raw, jobs, voice)
+        made_from = releases.fingerprint(places.raw)
+        current = releases.current_release(places)
+        if current and current.fingerprint == made_from:
+            return RebuildSummary(ingested, current)
+        built = build.build_aside(places.raw, places.warehouse, voice)
+        verdict = check.check(built, places.reports, voice)
+        if not verdict.publishable:
+            refused = places.warehouse.with_name(f"{places.warehouse.stem}.refused.duckdb")
+            built.replace(refused)
+            return RebuildSummary(ingested, current, verdict, refused)
+        return RebuildSummary(ingested, releases.publish(built, places, made_from, keep), verdict)
