@@ -46,6 +46,8 @@ _ZIP_FOLDERS = (
 _MARKUP = re.compile(r"<\s*(!doctype\s+html|html|head|body|meta|title|table|div|script|style)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6}\s", re.MULTILINE)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
+# Text that other programs wrote may hold a stray control character, never many and never a null.
+_MOST_CONTROLS = 0.001
 
 
 def media_type_of(content: bytes) -> str:
@@ -67,8 +69,8 @@ def decode_text(content: bytes) -> str | None:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        # Binary data decodes too, but never without control characters.
-        return None if _CONTROLS.search(text) else text
+        controls = len(_CONTROLS.findall(text))
+        return None if "\x00" in text or controls > len(text) * _MOST_CONTROLS else text
     return None
 
 
