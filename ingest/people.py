@@ -1,171 +1,155 @@
-"""People in running text: names, telephone, identity and bank numbers and e-mail addresses become marks.
+"""People in grids and on lines: what stands beside or beneath a label, and what looks personal anywhere.
 
-A mask has the length of what it covers, so that nothing on a line moves.
+What a masked cell held is masked on the lines that run through it too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-import yaml
+from ingest.people_in_text import MARK, cover, ends_with_label, is_label, is_no_name, mask_line, people_words
+from ingest.records import GridCell, Line, Page, Table, Word
 
-from ingest.definitions import Definition
-
-MARK = "＊"
-
-_DIGITS_BEFORE, _DIGITS_AFTER = r"(?<![\dA-Za-z.,，])", r"(?![\dA-Za-z]|[.,]\d)"
-_DASH = r"[-—－–―‐]{1,2}"
-_MOBILE = re.compile(rf"{_DIGITS_BEFORE}(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{{4}}){{2}}{_DIGITS_AFTER}")
-_AREA_CODE = rf"(?:0\d{{2,3}} ?{_DASH} ?|[(（]0\d{{2,3}}[)）] ?)"
-_TELEPHONE = re.compile(
-    rf"{_DIGITS_BEFORE}{_AREA_CODE}[2-9]\d{{6,7}}(?:[-—转]\d{{1,5}})?{_DIGITS_AFTER}"
-    rf"|{_DIGITS_BEFORE}[48]00{_DASH}\d{{3,4}}{_DASH}?\d{{3,4}}{_DIGITS_AFTER}"
-)
-_BIRTHDAY = r"(?:19\d\d|20(?:0\d|1[0-5]))(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_IDENTITY = re.compile(rf"{_DIGITS_BEFORE}[1-8]\d{{5}}{_BIRTHDAY}\d{{3}}[\dXx]{_DIGITS_AFTER}")
-_BANK_CARD = re.compile(rf"{_DIGITS_BEFORE}(?:62|4\d|5[1-5])\d{{14,17}}{_DIGITS_AFTER}")
-# Issuers' numbers that are the beginning of no project code of a place (62 is a province too).
-_BANK_ISSUER = re.compile(r"62(?:1[3-9]|2[0-8]|3[1-9])")
-_MAIL = re.compile(r"[\w.+-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_MANY_DIGITS = re.compile(r"(?<![\d.,])\d{7,}(?![\d.,])")
-# Beside a label, shorter numbers are somebody's too; service numbers such as 12345 are nobody's.
-_NUMBER = re.compile(rf"[(（+]?\d(?:[\d\-—－–)）]|(?<=\d{{4}}) (?=\d{{4}})){{5,}}\d(?:转\d+)?{_DIGITS_AFTER}")
-_LONG_NUMBER_OR_MAIL = re.compile(r"\d{3}[-—－–―‐ )）]*\d{3}|[@＠]")
-_BETWEEN_NAMES = re.compile(r"[\s、，,；;/]*")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8})+")
+_NUMBER = re.compile(rf"[(（+]?[\d\-—－–)）转{MARK}]{{7,}}")
+_FIGURE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,9})")
+_SEPARATORS = re.compile(r"[\s、，,；;/:：]+")
+_NUMBER_GOES_ON = re.compile(r"\d{1,10}(?![\d.,%年月日])")
 
 
-class PeopleWords(Definition):
-    """vocabulary/people.yml."""
-
-    names: tuple[str, ...]
-    numbers: tuple[str, ...]
-    joints: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    withheld: tuple[str, ...]
-    not_names: tuple[str, ...]
-    family_names: str
-    compound_family_names: tuple[str, ...]
-
-
-@cache
-def people_words() -> PeopleWords:
-    """Return the vocabulary of people."""
-    path = Path(__file__).parent / "vocabulary/people.yml"
-    return PeopleWords.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+def mask_document(pages: Sequence[Page], tables: Sequence[Table]) -> tuple[list[Page], list[Table], set[int]]:
+    """Return pages and tables with everything personal masked, and the numbers of the pages that named people."""
+    covered: defaultdict[int, list[GridCell]] = defaultdict(list)
+    masked_tables = []
+    for table in tables:
+        masked_table, cells = mask_cells(table)
+        masked_tables.append(masked_table)
+        for cell in cells:
+            covered[cell.page].append(cell)
+    masked_pages = [_mask_page(page, covered.get(page.number, ())) for page in pages]
+    named = {page.number for page, before in zip(masked_pages, pages, strict=True) if page is not before}
+    return masked_pages, masked_tables, named | set(covered)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for one of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def mask_cells(table: Table) -> tuple[Table, list[GridCell]]:
+    """Return a table with its personal cells masked, and those cells as they were."""
+    rows: defaultdict[int, list[GridCell]] = defaultdict(list)
+    for cell in table.cells:
+        rows[cell.row].append(cell)
+    at_labels = {id(cell) for cell in _at_labels(rows)}
+    masked = [
+        replace(cell, text=cover(cell.text)) if id(cell) in at_labels else _mask_cell(cell, table.cells)
+        for cell in table.cells
+    ]
+    changed = [cell for cell, after in zip(table.cells, masked, strict=True) if after is not cell]
+    return (replace(table, cells=masked) if changed else table), changed
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    """A label before a colon or a gap; not within a word, as in 经办人员 or 主要负责人审签情况."""
-    words = people_words()
-    label = rf"(?:{any_of(words.names)}|{any_of(words.numbers)})"
-    joined = rf"{label}(?:(?:{any_of(words.joints)}){label})*"
-    suffix = rf"(?:\s?[(（](?:{any_of(words.suffixes)}|[、/或 ])+[)）])?"
-    return re.compile(rf"{joined}{suffix}(?:\s*(?P<colon>[:：])\s*|\s+|$)", re.IGNORECASE)
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    """A name at a label: a family name and one or two characters, spaced or not, up to a boundary."""
-    words = people_words()
-    family = re.sub(r"\s", "", words.family_names)
-    compound = rf"(?:{any_of(words.compound_family_names)})(?: ?[\u4e00-\u9fff]){{1,2}}"
-    plain = rf"[{family}](?: ?[\u4e00-\u9fff]){{1,2}}"
-    foreign = r"[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8})+"
-    labels = any_of((*words.names, *words.numbers))
-    return re.compile(rf"(?:{foreign}|{compound}|{plain}|{any_of(words.withheld)})(?=$|[\s、，,；;。)）/\d]|{labels})")
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    """A name of any form: all that stands between a colon and the next gap, label or end."""
-    words = people_words()
-    return re.compile(rf"[\u4e00-\u9fff]{{2,4}}(?=$|\s|{any_of((*words.names, *words.numbers))})")
-
-
-def is_label(text: str) -> bool:
-    """Whether the whole text is a label, so that the value stands beside or beneath it."""
-    return bool(_label().fullmatch(text.strip()))
-
-
-def ends_with_label(text: str) -> bool:
-    """Whether the text ends with a label that nothing follows."""
-    return bool(_label_end().search(text)) and any(found.end() == len(text) for found in _label().finditer(text))
-
-
-@cache
-def _label_end() -> re.Pattern[str]:
-    """How labels end: a quick look that spares most lines the long pattern."""
-    words = people_words()
-    return re.compile(
-        rf"(?:{any_of({word[-2:] for word in (*words.names, *words.numbers)})})(?:$|\W|{any_of(words.joints)})"
+def _mask_cell(cell: GridCell, cells: Iterable[GridCell]) -> GridCell:
+    text = mask_line(cell.text)
+    if text == cell.text:
+        return cell
+    # Eleven digits alone among figures are whole yuan.
+    is_figure = cell.text.strip().isdigit() and any(
+        other is not cell
+        and (other.row == cell.row or other.column == cell.column)
+        and _FIGURE.fullmatch(other.text.strip())
+        for other in cells
     )
+    return cell if is_figure else replace(cell, text=text)
 
 
-def is_no_name(text: str) -> bool:
-    """Whether a short text is a heading or a label rather than a name."""
-    bare = re.sub(r"\s", "", text)
-    return any(word in bare for word in people_words().not_names)
+def _at_labels(rows: dict[int, list[GridCell]]) -> Iterator[GridCell]:
+    """Yield the personal cells right of a label or, where there is none, beneath it."""
+    for number, row in rows.items():
+        printed = [cell for cell in row if cell.text.strip()]
+        for index, label in enumerate(printed):
+            if not is_label(label.text):
+                continue
+            beside = list(_leading_personal(printed[index + 1 :]))
+            yield from beside
+            if not beside:
+                stop = printed[index + 1].column if index + 1 < len(printed) else _end(row)
+                yield from _beneath(rows, number + label.row_span, range(label.column, stop))
 
 
-def mask_line(text: str) -> str:
-    """Return the text with marks in place of everything personal in it."""
-    if _LONG_NUMBER_OR_MAIL.search(text):
-        text = _mask_patterns(text)
-    return _mask_beside_labels(text) if _label_end().search(text) else text
+def _end(row: Iterable[GridCell]) -> int:
+    return max(cell.column + cell.column_span for cell in row)
 
 
-def cover(text: str) -> str:
-    """Return marks, one for each character that is no space."""
-    return re.sub(r"\S", MARK, text)
+def _leading_personal(cells: Iterable[GridCell]) -> Iterator[GridCell]:
+    for cell in cells:
+        if is_label(cell.text) or not is_personal(cell.text):
+            return
+        yield cell
 
 
-def _mask_patterns(text: str) -> str:
-    text = _MAIL.sub(_cover_match, text)
-    text = _TELEPHONE.sub(_cover_match, text)
-    text = _IDENTITY.sub(_cover_match, text)
-    text = _BANK_CARD.sub(lambda found: _cover_match(found) if _is_bank_card(found.group()) else found.group(), text)
-    # Among other long numbers, eleven digits are whole yuan or a code.
-    others = [number for number in _MANY_DIGITS.findall(text) if not _MOBILE.fullmatch(number)]
-    return text if others else _MOBILE.sub(_cover_match, text)
+def _beneath(rows: dict[int, list[GridCell]], first: int, columns: range) -> Iterator[GridCell]:
+    for number in sorted(number for number in rows if number >= first):
+        cells = [cell for cell in rows[number] if cell.column in columns and cell.text.strip()]
+        if any(is_label(cell.text) or not is_personal(cell.text) for cell in cells):
+            return
+        yield from cells
 
 
-def _cover_match(found: re.Match[str]) -> str:
-    return cover(found.group())
+def is_personal(text: str) -> bool:
+    """Whether a text at a label is made of nothing but names, numbers and marks."""
+    parts = [part for part in _SEPARATORS.split(mask_line(text)) if part]
+    return bool(parts) and all(_is_personal_part(part) for part in parts)
 
 
-def _is_bank_card(number: str) -> bool:
-    digits = [int(digit) for digit in reversed(number)]
-    doubled = [sum(divmod(digit * 2, 10)) for digit in digits[1::2]]
-    has_check_digit = (sum(digits[::2]) + sum(doubled)) % 10 == 0
-    return has_check_digit or bool(_BANK_ISSUER.match(number))
+def _is_personal_part(part: str) -> bool:
+    if MARK in part or part in people_words().withheld or _NUMBER.fullmatch(part):
+        return True
+    return bool(_NAME.fullmatch(part)) and not is_no_name(part)
 
 
-def _mask_beside_labels(text: str) -> str:
-    labels = list(_label().finditer(text))
-    stops = [*(label.start() for label in labels[1:]), len(text)]
-    for label, stop in zip(labels, stops, strict=False):
-        value = _mask_value(text[label.end() : stop], after_colon=bool(label["colon"]))
-        text = text[: label.end()] + value + text[stop:]
+def _mask_page(page: Page, covered: Sequence[GridCell]) -> Page:
+    """Return the page with masked lines, or the page itself where there is nothing to mask."""
+    lines: list[Line] = []
+    above = masked_above = ""
+    for line in page.lines:
+        printed = line.text
+        text = _mask_below(mask_line(printed), above, masked_above)
+        for cell in covered:
+            if _runs_through(line, cell):
+                text = _cover_parts(text, cell.text)
+        lines.append(line if text == printed else _with_text(line, text))
+        above, masked_above = printed, text
+    changed = any(line is not before for line, before in zip(lines, page.lines, strict=True))
+    return replace(page, lines=tuple(lines)) if changed else page
+
+
+def _mask_below(text: str, above: str, masked_above: str) -> str:
+    """Mask what a line above announced or began: a value beneath its label, the rest of a number."""
+    if ends_with_label(above) and is_personal(text):
+        return cover(text)
+    rest = _NUMBER_GOES_ON.match(text) if masked_above.endswith(MARK) else None
+    return cover(rest.group()) + text[rest.end() :] if rest else text
+
+
+def _runs_through(line: Line, cell: GridCell) -> bool:
+    if line.box is None or cell.box is None:
+        return line.number == cell.row + 1
+    return line.box.top < cell.box.bottom and cell.box.top < line.box.bottom
+
+
+def _cover_parts(text: str, secret: str) -> str:
+    for part in _SEPARATORS.split(secret):
+        if len(part) > 1 and not is_no_name(part):
+            spaced = r"\s?".join(map(re.escape, part))
+            text = re.sub(spaced, lambda found: cover(found.group()), text)
     return text
 
 
-def _mask_value(text: str, *, after_colon: bool) -> str:
-    """Mask the names at the start of what follows a label, and every number in it."""
+def _with_text(line: Line, text: str) -> Line:
+    """The line with its words' texts taken from a text of the same length."""
+    words: list[Word] = []
     position = 0
-    patterns = (_name(), _alone()) if after_colon else (_name(),)
-    while found := next(filter(None, (pattern.match(text, position) for pattern in patterns)), None):
-        if is_no_name(found.group()):
-            break
-        text = text[:position] + cover(found.group()) + text[found.end() :]
-        between = _BETWEEN_NAMES.match(text, found.end())
-        position = between.end() if between else found.end()
-    return _NUMBER.sub(_cover_match, text)
+    for word in line.words:
+        words.append(replace(word, text=text[position : position + len(word.text)]))
+        position += len(word.text) + 1
+    return replace(line, words=tuple(words))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.people import mask_line
-from ingest.people_in_tables import mask_cells, mask_people
+from ingest.people import mask_cells, mask_document
+from ingest.people_in_text import mask_line
 from ingest.records import Box, GridCell, Line, Page, Table, Word
 
 NOWHERE = Box(0, 0, 0, 0)
@@ -120,13 +120,13 @@ def test_a_mask_moves_nothing() -> None:
 
 def test_cells_right_of_a_label_are_masked_up_to_the_next() -> None:
     table = grid(["填报人", "", "王小明", "联系电话", "3590000", ""], ["部门名称", "示例局", "", "", "", ""])
-    mask_cells(table)
+    table, _ = mask_cells(table)
     assert texts(table) == [["填报人", "", "＊", "联系电话", "＊", ""], ["部门名称", "示例局", "", "", "", ""]]
 
 
 def test_a_value_that_slipped_into_the_row_beneath_is_masked() -> None:
     table = grid(["填报人", "", "联系电话", ""], ["", "王小明", "", "3590000"], ["职能概述", "", "", ""])
-    mask_cells(table)
+    table, _ = mask_cells(table)
     assert texts(table)[1:] == [["", "＊", "", "＊"], ["职能概述", "", "", ""]]
 
 
@@ -136,25 +136,25 @@ def test_a_column_of_names_is_masked_and_its_figures_stay() -> None:
         ["道路养护", "王小明", "120000"],
         ["路灯改造", "李乙、赵丙", "13812345678"],
     )
-    mask_cells(table)
+    table, _ = mask_cells(table)
     assert [row[1] for row in texts(table)] == ["项目负责人", "＊", "＊"]
     assert [row[2] for row in texts(table)] == ["预算金额", "120000", "13812345678"]
 
 
 def test_lines_through_a_masked_cell_are_masked_too() -> None:
     table = grid(["负责人", "甲乙", "金额"], ["", "", "5.00"])
-    (masked,), named = mask_people([page("负责人 甲乙 金额", "甲乙路养护 5.00")], [table])
+    (masked,), _, named = mask_document([page("负责人 甲乙 金额", "甲乙路养护 5.00")], [table])
     assert [marked(line.text) for line in masked.lines] == ["负责人 ＊ 金额", "甲乙路养护 5.00"]
     assert named == {1}
 
 
 def test_a_value_on_the_line_beneath_its_label_is_masked() -> None:
-    (masked,), _ = mask_people([page("填报人 联系电话：", "王小明 3590000")], [])
+    (masked,), _, _ = mask_document([page("填报人 联系电话：", "王小明 3590000")], [])
     assert marked(masked.lines[1].text) == "＊ ＊"
 
 
 def test_a_page_without_people_is_handed_back_as_it_is() -> None:
     given = page("收支总表", "合计 1,234.56")
-    (masked,), named = mask_people([given], [])
+    (masked,), _, named = mask_document([given], [])
     assert masked is given
-    assert named == frozenset()
+    assert named == set()
