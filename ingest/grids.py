@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ingest.cell_text import CellText, PrintedText, assign_characters, compose
 from ingest.records import Box, GridCell, Page, Table
 
-Indices = NDArray[np.intp]
+Span = tuple[int, int, int, int, Box]  # row, column, rows, columns, place
 _IDEOGRAPHIC_SPACE = "\u3000"
 _FIRST_CHINESE = "\u2e80"
 _CENTRED = 0.75  # of a character: free space left and right that differs by less than this
@@ -26,15 +25,16 @@ def make_table(page: Page, printed: PrintedText, rectangles: list[Box], method: 
     if columns <= 1:
         return None
     column_of, row_of = {x: i for i, x in enumerate(xs)}, {y: i for i, y in enumerate(ys)}
-    owner = np.full((rows, columns), -1, dtype=np.intp)
-    spans: list[tuple[int, int, int, int, Box]] = []
+    owner = [[-1] * columns for _ in range(rows)]
+    spans: list[Span] = []
     for box in sorted(rectangles, key=lambda box: (box.bottom - box.top) * (box.x1 - box.x0)):
         row, column = row_of[box.top], column_of[box.x0]
         below, right = row_of[box.bottom], column_of[box.x1]
-        if (owner[row:below, column:right] == -1).all():
-            owner[row:below, column:right] = len(spans)
+        if all(owner[y][x] == -1 for y in range(row, below) for x in range(column, right)):
+            for y in range(row, below):
+                owner[y][column:right] = [len(spans)] * (right - column)
             spans.append((row, column, below - row, right - column, box))
-    texts = compose(printed, assign_characters(printed, np.array(xs), np.array(ys), owner))
+    texts = compose(printed, assign_characters(printed, np.array(xs), np.array(ys), np.array(owner)))
     margins = _left_margins(spans, texts)
     cells = [
         GridCell(*span[:4], _indented(texts.get(number), span[4], margins.get(span[1], 0.0)), page.number, span[4])
@@ -45,7 +45,7 @@ def make_table(page: Page, printed: PrintedText, rectangles: list[Box], method: 
     return Table((page.number,), rows, columns, cells, tuple(xs), box, method)
 
 
-def _left_margins(spans: list[tuple[int, int, int, int, Box]], texts: dict[int, CellText]) -> dict[int, float]:
+def _left_margins(spans: list[Span], texts: dict[int, CellText]) -> dict[int, float]:
     """Return the smallest distance from the left edge at which each column's labels begin."""
     margins: dict[int, float] = {}
     for number, text in texts.items():
@@ -66,7 +66,7 @@ def _indented(text: CellText | None, box: Box, margin: float) -> str:
 
 
 def _is_label(text: CellText) -> bool:
-    return any(letter >= _FIRST_CHINESE for letter in text.text)
+    return not text.text.isascii() and any(letter >= _FIRST_CHINESE for letter in text.text)
 
 
 def _is_centred(text: CellText, box: Box) -> bool:

@@ -6,6 +6,8 @@ centres of characters, not by their baselines.
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +21,9 @@ LINE_GAP = 0.35  # of the height of the tallest character so far: centres furthe
 _LEAST_HEIGHT = 6.0
 _WORD_GAP = 0.45  # of a character's height
 _LEAST_WORD_GAP = 2.0
+# A thousand characters a page: made without a call of Python's for each.
+_make_character = partial(tuple.__new__, Character)
+_make_box = partial(tuple.__new__, Box)
 _TWICE = 0.3  # of a character's width: the same character again, this near, is bold print drawn twice
 
 
@@ -35,7 +40,7 @@ def arrange_in_lines(
     letters, boxes, line_of = letters[order], boxes[order], line_of[order]
     once = ~is_drawn_twice(letters, boxes, line_of)
     letters, boxes, line_of = letters[once], boxes[once], line_of[once]
-    characters = tuple(map(Character._make, zip(letters.tolist(), *boxes.T.tolist(), strict=True)))
+    characters = tuple(map(_make_character, zip(letters.tolist(), *boxes.T.tolist(), strict=True)))
     return characters, _lines("".join(letters.tolist()), boxes, line_of)
 
 
@@ -76,8 +81,10 @@ def _lines(text: str, boxes: Boxes, line_of: Indices) -> tuple[Line, ...]:
     starts = np.flatnonzero(new_line | wide)
     ends = np.append(starts[1:], len(text))
     words = [
-        Word(text[start:end], Box(*box))
-        for start, end, box in zip(starts.tolist(), ends.tolist(), surround(boxes, starts).tolist(), strict=True)
+        Word(text[start:end], box)
+        for start, end, box in zip(
+            starts.tolist(), ends.tolist(), map(_make_box, surround(boxes, starts).tolist()), strict=True
+        )
     ]
     first_words = np.flatnonzero(new_line[starts])
     line_boxes = surround(boxes, starts[first_words]).tolist()
