@@ -63,10 +63,11 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
         names = {content: [(path.name, _place(path, paths)) for path in files] for content, files in given.items()}
         _note_names(names, folder, writer, summary)
         done = {content for content, version in folder.reader_versions().items() if version == reader_version()}
+        done |= writer.taken_over()
         tasks = [
             Task(content, files[0], tuple(place for _, place in names[content]), reader_version())
             for content, files in given.items()
-            if content not in done | writer.taken_over()
+            if content not in done
         ]
         summary.unchanged = summary.contents - len(tasks)
         for reading in _read_all(tasks, read, jobs, voice):

@@ -1,0 +1,67 @@
+"""Questions to a warehouse, and answers as words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from rich.markup import escape
+from rich.table import Table
+
+from ingest.operations.errors import NoWarehouseError, OperationError
+
+Row = dict[str, Any]
+
+
+class Warehouse:
+    """An open warehouse that answers questions with rows."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Ask through `connection`."""
+        self._connection = connection
+
+    def ask(self, question: str, **parameters: object) -> list[Row]:
+        """Return the rows of an answer as dictionaries."""
+        cursor = self._connection.execute(question, parameters or None)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+@contextmanager
+def opened(warehouse: Path) -> Iterator[Warehouse]:
+    """Open a warehouse for reading.
+
+    Raises:
+        NoWarehouseError: There is no such file.
+        OperationError: The file is no warehouse, or a table or column is missing in it.
+    """
+    if not warehouse.exists():
+        raise NoWarehouseError(f"{warehouse}: there is no warehouse; run `mingzhang rebuild PATH` first")
+    try:
+        with duckdb.connect(str(warehouse), read_only=True) as connection:
+            yield Warehouse(connection)
+    except duckdb.Error as error:
+        raise OperationError(f"{warehouse}: cannot be asked: {error}") from error
+
+
+def as_table(title: str, rows: list[Row]) -> Table:
+    """Lay rows out under a title; columns without a value are left out."""
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None, pad_edge=False)
+    names = [name for name in rows[0] if any(row[name] not in (None, "") for row in rows)] if rows else []
+    for name in names:
+        numbers = all(isinstance(row[name], int | Decimal | None) for row in rows)
+        table.add_column(name.replace("_", " "), justify="right" if numbers else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(as_text(row[name]) for name in names))
+    return table
+
+
+def as_text(value: object) -> str:
+    """Write a value for a person: amounts with thousands, nothing for null."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():,f}"
+    return escape(str(value))

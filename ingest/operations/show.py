@@ -1,0 +1,98 @@
+"""What was read from one document: good enough to find out why a figure is not what the page says."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from rich.console import RenderableType
+from rich.markup import escape
+
+from ingest.operations.errors import UnknownDocumentError
+from ingest.operations.outcome import Outcome
+from ingest.operations.queries import Row, Warehouse, as_table, as_text, opened
+from ingest.operations.show_queries import CELLS, FIND, SECTIONS
+
+TITLES = {
+    "tables": "Tables found",
+    "announced_missing": "Announced, but not found",
+    "unknown": "Headings and lines that fit nothing",
+    "totals": "Totals (合计)",
+    "failing_checks": "What does not balance",
+    "suspect_pages": "Pages to look at",
+}
+IDENTITY = ("document_kind", "scope", "fiscal_year", "organisation_name", "region_name", "published_on")
+
+
+def show(warehouse: Path, text: str, table: int | None) -> Outcome:
+    """Show the document whose identifier begins with `text` or whose file name it is, or one table of it.
+
+    Raises:
+        UnknownDocumentError: No document, or more than one, is called that.
+    """
+    with opened(warehouse) as asked:
+        document = _find(asked, text)
+        if table is not None:
+            cells = asked.ask(CELLS, document=document, table=table)
+            return Outcome({"document_id": document, "table_no": table, "cells": cells}, [_grid(table, cells)])
+        summary: dict[str, Any] = {"document_id": document}
+        summary |= {section: asked.ask(query, document=document) for section, query in SECTIONS.items()}
+    return Outcome(summary, list(_words(summary)))
+
+
+def _find(asked: Warehouse, text: str) -> str:
+    found = asked.ask(FIND, text=text)
+    if not found:
+        raise UnknownDocumentError(f"{text}: no document has this name, or an identifier that begins so")
+    if len({row["document_id"] for row in found}) > 1:
+        several = "\n".join(f"  {row['document_id'][:12]}  {row['file_name']}" for row in found)
+        raise UnknownDocumentError(f"{text}: this is the name of several documents:\n{several}")
+    return str(found[0]["document_id"])
+
+
+def _words(summary: dict[str, Any]) -> list[RenderableType]:
+    words: list[RenderableType] = [f"[bold]{escape(row['file_path'])}[/]" for row in summary["files"]]
+    words.append(f"document {summary['document_id']}")
+    words += [f"[yellow]rejected ({row['reason_code']}): {escape(row['reason'])}[/]" for row in summary["rejection"]]
+    for identity in summary["identity"]:
+        words += _identity(identity)
+    words += [as_table(f"\n{TITLES[section]}", summary[section]) for section in TITLES if summary[section]]
+    if summary["check_states"]:
+        states = ", ".join(f"{row['results']} {row['state'].replace('_', ' ')}" for row in summary["check_states"])
+        words.append(f"\n[bold]Checks[/]  {states}")
+    return words
+
+
+def _identity(identity: Row) -> list[RenderableType]:
+    evidence = json.loads(identity["identity_evidence"] or "{}")
+    rows = [
+        {"": name.replace("_", " "), " ": identity[name], "because": _because(evidence.get(name))}
+        for name in IDENTITY
+        if identity[name] is not None
+    ]
+    return [as_table("", rows)]
+
+
+def _because(evidence: object) -> str:
+    if not isinstance(evidence, dict):
+        return "" if evidence is None else str(evidence)
+    parts = [f"{name} {evidence[name]}" for name in ("page", "line", "rule") if evidence.get(name) is not None]
+    return ", ".join(parts) + (f": {evidence['text']}" if evidence.get("text") else "")
+
+
+def _grid(table: int, cells: list[Row]) -> RenderableType:
+    """Lay a table out as it was read, with what its value columns were understood to mean on top."""
+    width = max((cell["column_no"] + cell["column_span"] - 1 for cell in cells), default=0)
+    meanings: Row = {"row": "is"} | dict.fromkeys(map(str, range(1, width + 1)))
+    rows: dict[int, Row] = {}
+    for cell in cells:
+        column = str(cell["column_no"])
+        row = rows.setdefault(cell["row_no"], dict.fromkeys(meanings) | {"row": f"{cell['row_no']} p{cell['page']}"})
+        row[column] = cell["text"]
+        if cell["role"] == "value":
+            meanings[column] = _meaning(cell)
+    return as_table(f"Table {table}", [meanings, *rows.values()])
+
+
+def _meaning(cell: Row) -> str:
+    names = ("measure_code", "fund", "stage", "reference_year", "comparison")
+    return " ".join(as_text(cell[name]) for name in names if cell[name] is not None)

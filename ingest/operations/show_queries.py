@@ -1,0 +1,77 @@
+"""What `show` asks the warehouse about one document: section by section, each with its parameter `document`."""
+
+FIND = """
+    select distinct document_id, file_name from raw.files
+    where starts_with(document_id, $text) or file_name = $text
+    order by document_id, file_name
+"""
+
+SECTIONS = {
+    "files": "select distinct file_name, file_path from raw.files where document_id = $document order by all",
+    "identity": """
+        select documents.*, regions.name as region_name
+        from core.dim_documents as documents
+        left join core.dim_regions as regions using (region_code)
+        where document_id = $document
+    """,
+    "rejection": """
+        select reason_code, reason from staging.stg_rejections
+        where document_id = $document and level = 'document'
+    """,
+    "tables": """
+        select
+            tables.table_no, tables.page_first, tables.page_last, tables.form_code, tables.title,
+            tables.unit_text, tables.unit_source, tables.row_count, tables.column_count, tables.method,
+            tables.table_state, count(amounts.row_no) as amounts,
+            count(*) filter (where amounts.value_state = 'unreadable') as unreadable,
+            any_value(rejections.reason_code) as rejected
+        from staging.stg_tables as tables
+        left join core.fct_amounts as amounts using (document_id, table_no)
+        left join staging.stg_rejections as rejections
+            on tables.document_id = rejections.document_id and tables.table_no = rejections.table_no
+            and rejections.level = 'table'
+        where tables.document_id = $document
+        group by all order by tables.table_no
+    """,
+    "announced_missing": """
+        select coverage.form_code, forms.name, coverage.evidence_page as page
+        from checks.form_coverage as coverage left join core.dim_forms as forms using (form_code)
+        where document_id = $document and coverage = 'announced_missing'
+        order by form_code
+    """,
+    "unknown": """
+        select reason_code, table_no, any_value(page) as page, count(*) as cells, any_value(text) as example
+        from staging.stg_rejections
+        where document_id = $document and level = 'cell'
+        group by reason_code, table_no order by table_no, reason_code
+    """,
+    "totals": """
+        select table_no, page, form_code, measure_code, fund, stage, reference_year, printed, amount_yuan, trust
+        from core.fct_amounts left join checks.amount_trust using (document_id, table_no, row_no, column_no)
+        where document_id = $document and line_code = 'total' and comparison is null and value_state = 'amount'
+        order by table_no, row_no, column_no
+    """,
+    "check_states": """
+        select state, count(*) as results from checks.results
+        where document_id = $document group by state order by state
+    """,
+    "failing_checks": """
+        select check_id, form_code, table_no, subject, measure_code, state, gap_yuan, tolerance_yuan, evidence
+        from checks.results
+        where document_id = $document and state in ('fail', 'parse_suspect')
+        order by abs(gap_yuan) desc, all
+    """,
+    "suspect_pages": """
+        select page, failing_results, missing_amounts from checks.suspect_pages
+        where document_id = $document order by page
+    """,
+}
+
+CELLS = """
+    select
+        page, row_no, column_no, row_span, column_span, role, text, heading, measure_code, fund, stage,
+        reference_year, comparison, line_code, function_code, economic_code, government_economic_code
+    from staging.stg_cells
+    where document_id = $document and table_no = $table
+    order by row_no, column_no
+"""

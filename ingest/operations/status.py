@@ -1,0 +1,93 @@
+"""The last runs, and the state of the warehouse: what was read, what balances and what does not."""
+
+from typing import Any
+
+from rich.console import RenderableType
+from rich.markup import escape
+
+from ingest.operations.journal import last_runs
+from ingest.operations.outcome import Outcome
+from ingest.operations.places import Places
+from ingest.operations.queries import Row, as_table, opened
+from ingest.operations.releases import current_release, earlier_releases
+
+RUNS_SHOWN = 5
+EXIT_WORDS = {0: "done", 1: "refused", 2: "could not run"}
+
+SECTIONS = {
+    "documents": """
+        select document_kind, fiscal_year, count(*) as documents, sum(page_count) as pages, any_value(file_name) as example
+        from core.dim_documents group by all order by all
+    """,
+    "rejected": """
+        select reason_code, count(*) as documents, any_value(reason) as example
+        from staging.stg_rejections where level = 'document' group by reason_code order by reason_code
+    """,
+    "checks": """
+        select
+            count(*) filter (where state in ('pass', 'pass_rounding')) as holding,
+            count(*) filter (where state in ('pass', 'pass_rounding', 'fail', 'parse_suspect')) as evaluated,
+            count(distinct document_id) as documents
+        from checks.results
+    """,
+    "contradictions": """
+        select check_id, file_name, form_code, subject, measure_code, gap_yuan, tolerance_yuan, evidence
+        from checks.results left join core.dim_documents using (document_id)
+        where state = 'fail' order by abs(gap_yuan) desc, result_id limit 8
+    """,
+    "missing": """
+        select file_name, string_agg(form_code || ' ' || forms.name, ', ' order by form_code) as announced_but_missing
+        from checks.form_coverage join core.dim_documents using (document_id) left join core.dim_forms as forms using (form_code)
+        where coverage = 'announced_missing' group by file_name order by file_name limit 8
+    """,
+}
+TITLES = {
+    "documents": "What was read",
+    "rejected": "What could not be read",
+    "contradictions": "What does not balance",
+    "missing": "Tables announced, but not found",
+}
+FIRST_QUERY = """\
+select fiscal_year, function_code, function_name, budget_yuan, outturn_yuan
+from marts.spending_trends order by all"""
+
+
+def status(places: Places) -> Outcome:
+    """Tell the state of everything under the data folder."""
+    runs = last_runs(places.journal, RUNS_SHOWN)
+    release = current_release(places)
+    summary: dict[str, Any] = {
+        "runs": runs,
+        "warehouse": str(places.warehouse) if places.warehouse.exists() else None,
+        "release": release.number if release else None,
+        "published_at": release.published_at if release else None,
+        "earlier_releases": [path.name for path in earlier_releases(places)],
+    }
+    words: list[RenderableType] = [as_table("Last runs", [_run(run) for run in runs])] if runs else ["No runs yet."]
+    if not places.warehouse.exists():
+        return Outcome(summary, [*words, "No warehouse yet: run `mingzhang rebuild PATH`."])
+    with opened(places.warehouse) as asked:
+        summary |= {section: asked.ask(query) for section, query in SECTIONS.items()}
+    words += [as_table(f"\n{TITLES[section]}", summary[section]) for section in TITLES if summary[section]]
+    return Outcome(summary, [*words, _balance(summary["checks"][0]), _next(places, summary)])
+
+
+def _run(run: Row) -> Row:
+    ending = EXIT_WORDS.get(run["exit_code"], str(run["exit_code"]))
+    return {"started": run["started_at"], "command": run["command"], "seconds": str(run["seconds"]), "ending": ending}
+
+
+def _balance(checks: Row) -> str:
+    share = f" ({100 * checks['holding'] / checks['evaluated']:.1f} %)" if checks["evaluated"] else ""
+    return (
+        f"\n[bold]Checks[/]  {checks['holding']} of {checks['evaluated']} sums hold{share}, "
+        f"in {checks['documents']} documents"
+    )
+
+
+def _next(places: Places, summary: dict[str, Any]) -> str:
+    lines = ["", "[bold]Where to look next[/]"]
+    if summary["contradictions"]:
+        lines.append(f"  mingzhang show {escape(repr(summary['contradictions'][0]['file_name']))}")
+    asked = f'import duckdb; duckdb.connect("{places.warehouse}", read_only=True).sql("""{FIRST_QUERY}""").show()'
+    return "\n".join([*lines, f"  .venv/bin/python -c '{asked}'"])
