@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from rich.console import Console
 
 from ingest import __version__
 from ingest.operations.errors import OperationError
-from ingest.operations.journal import note_run
+from ingest.operations.journal import as_json, note_run
 from ingest.operations.outcome import Exit, Outcome
 from ingest.operations.places import Places
 from ingest.operations.voice import Voice
@@ -46,47 +45,58 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     if options.command in NOTED:
         note_run(places.journal, options.command, started, outcome.exit_code, outcome.summary)
-    _print(outcome, as_json=options.json)
+    _print(outcome, for_machines=options.json)
     return outcome.exit_code
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--raw", type=Path, metavar="DIR", help="folder of the raw tables (default: data/raw)")
-    shared.add_argument("--warehouse", type=Path, metavar="FILE", help="warehouse (default: data/warehouse.duckdb)")
-    shared.add_argument("--json", action="store_true", help="print one machine-readable summary")
-    reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document, or a folder of documents")
-    reading.add_argument(
-        "--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes (default: all)"
-    )
-
-    form = argparse.RawDescriptionHelpFormatter
     top = argparse.ArgumentParser(
         prog="mingzhang",
         description="Budget disclosures as a checked warehouse.",
         epilog=EXIT_CODES,
-        formatter_class=form,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"mingzhang {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    def add(name: str, words: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        return commands.add_parser(
-            name, help=words, description=words, epilog=EXIT_CODES, formatter_class=form, parents=[*parents, shared]
-        )
-
-    add("ingest", "Read documents into raw tables; a content that was read before is passed over.", reading)
-    add("build", "Build a new warehouse file from the raw tables.")
-    add("check", "Judge the warehouse by the expectation suites.")
-    rebuild = add("rebuild", "Ingest, build aside, check, and publish: the nightly run.", reading)
-    rebuild.add_argument("--keep", type=_count, default=3, metavar="N", help="earlier releases to keep (default: 3)")
-    show = add("show", "Show what was read from one document, and what balances.")
-    show.add_argument("document", metavar="DOCUMENT", help="its identifier or the beginning of it, or its file name")
-    show.add_argument("--table", type=_count, metavar="N", help="print this table as it was understood")
-    add("status", "Show the last runs and the state of the warehouse.")
+    _command(commands, "ingest", "Read documents into raw tables; what was read before is passed over.", _reads_paths)
+    _command(commands, "build", "Build a new warehouse file from the raw tables.")
+    _command(commands, "check", "Judge the warehouse by the expectation suites.")
+    _command(commands, "rebuild", "Ingest, build aside, check, and publish: the nightly run.", _reads_paths, _keeps)
+    _command(commands, "show", "Show what was read from one document, and what balances.", _names_a_document)
+    _command(commands, "status", "Show the last runs and the state of the warehouse.")
     return top
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    words: str,
+    *options: Callable[[argparse.ArgumentParser], object],
+) -> None:
+    form = argparse.RawDescriptionHelpFormatter
+    command = commands.add_parser(name, help=words, description=words, epilog=EXIT_CODES, formatter_class=form)
+    for add in options:
+        add(command)
+    command.add_argument("--raw", type=Path, metavar="DIR", help="folder of the raw tables (default: data/raw)")
+    command.add_argument("--warehouse", type=Path, metavar="FILE", help="default: data/warehouse.duckdb")
+    command.add_argument("--json", action="store_true", help="print one machine-readable summary")
+
+
+def _reads_paths(command: argparse.ArgumentParser) -> None:
+    jobs = os.cpu_count() or 1
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document, or a folder of documents")
+    command.add_argument("--jobs", type=_count, default=jobs, metavar="N", help="processes (default: one a core)")
+
+
+def _keeps(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--keep", type=_count, default=3, metavar="N", help="earlier releases to keep (default: 3)")
+
+
+def _names_a_document(command: argparse.ArgumentParser) -> None:
+    words = "its identifier or the beginning of it, or its file name"
+    command.add_argument("document", metavar="DOCUMENT", help=words)
+    command.add_argument("--table", type=_count, metavar="N", help="print this table as it was understood")
 
 
 def _count(text: str) -> int:
@@ -103,9 +113,9 @@ def _run(options: argparse.Namespace, places: Places, voice: Voice) -> Outcome:
     return commands.COMMANDS[options.command](options, places, voice)
 
 
-def _print(outcome: Outcome, *, as_json: bool) -> None:
-    if as_json:
-        sys.stdout.write(json.dumps(outcome.summary, ensure_ascii=False, indent=2) + "\n")
+def _print(outcome: Outcome, *, for_machines: bool) -> None:
+    if for_machines:
+        sys.stdout.write(as_json(outcome.summary, indent=2) + "\n")
         return
     console = Console(highlight=False, soft_wrap=True)
     for words in outcome.words:

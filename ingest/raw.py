@@ -9,7 +9,7 @@ Whoever uses this module holds the folder's lock.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import polars as pl
@@ -72,8 +72,7 @@ class RawFolder:
 
     def file_names(self) -> set[FileName]:
         """Every name and place under which a content was given."""
-        columns = ("document_id", "file_name", "file_path")
-        return {row for part in self.parts("files") for row in pl.read_parquet(part, columns=columns).rows()}
+        return _file_names(self.parts("files"))
 
     def publish(self) -> None:
         """Make the merged parts of the incoming run visible."""
@@ -115,8 +114,7 @@ class RawWriter:
 
     def taken_over_names(self) -> set[FileName]:
         """File names that an interrupted run has noted already."""
-        columns = ("document_id", "file_name", "file_path")
-        return {row for part in self._parts("files") for row in pl.read_parquet(part, columns=columns).rows()}
+        return _file_names(self._parts("files"))
 
     def add(self, frames: Frames) -> None:
         """Add the rows of one document, in the order in which the raw tables shall hold them."""
@@ -168,3 +166,8 @@ def _contents(documents: Path, rejections: Path) -> Iterator[str]:
     yield from pl.read_parquet(documents, columns=["document_id"])["document_id"]
     rejected = pl.read_parquet(rejections, columns=["document_id", "level"]).filter(pl.col("level") == "document")
     yield from rejected["document_id"]
+
+
+def _file_names(files: Iterable[Path]) -> set[FileName]:
+    columns = ["document_id", "file_name", "file_path"]
+    return {row for part in files for row in pl.read_parquet(part, columns=columns).rows()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,7 +31,7 @@ class IngestSummary:
     tables: int = 0
     new_names: int = 0
     reading: int | None = None  # number of the run, null when there was nothing to write
-    documents: Counter[str] = field(default_factory=Counter)  # kind -> count
+    documents: dict[str, int] = field(default_factory=dict)  # kind -> count
     reasons: dict[str, str] = field(default_factory=dict)  # document_id -> why it was rejected
     unopened: list[str] = field(default_factory=list)  # file names
 
@@ -43,7 +42,8 @@ class IngestSummary:
             self.reasons[reading.task.document_id] = reading.trouble
             return
         self.read += 1
-        self.documents.update(reading.frames["documents"]["document_kind"])
+        for kind in reading.frames["documents"]["document_kind"]:
+            self.documents[kind] = self.documents.get(kind, 0) + 1
         self.tables += reading.frames["tables"].height if "tables" in reading.frames else 0
 
 

@@ -16,11 +16,12 @@ EXIT_WORDS = {0: "done", 1: "refused", 2: "could not run"}
 
 SECTIONS = {
     "documents": """
-        select document_kind, fiscal_year, count(*) as documents, sum(page_count) as pages, any_value(file_name) as example
+        select
+            document_kind, fiscal_year, count(*) as documents, sum(page_count) as pages, min(file_name) as example
         from core.dim_documents group by all order by all
     """,
     "rejected": """
-        select reason_code, count(*) as documents, any_value(reason) as example
+        select reason_code, count(*) as documents, min(reason) as example
         from staging.stg_rejections where level = 'document' group by reason_code order by reason_code
     """,
     "checks": """
@@ -37,7 +38,8 @@ SECTIONS = {
     """,
     "missing": """
         select file_name, string_agg(form_code || ' ' || forms.name, ', ' order by form_code) as announced_but_missing
-        from checks.form_coverage join core.dim_documents using (document_id) left join core.dim_forms as forms using (form_code)
+        from checks.form_coverage join core.dim_documents using (document_id)
+        left join core.dim_forms as forms using (form_code)
         where coverage = 'announced_missing' group by file_name order by file_name limit 8
     """,
 }
