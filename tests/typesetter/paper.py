@@ -52,9 +52,7 @@ class Paper:
         for shift in (0.0, _TWICE_APART) if twice else (0.0,):
             at = x + shift
             for run, font in self._runs(text):
-                drop = self.layout.latin_drop if font != CHINESE_FONT else 0.0
-                self._canvas.setFont(font, size)
-                self._canvas.drawString(at, self.height - baseline - drop, run)
+                self._run(run, at, baseline, font, size)
                 at += pdfmetrics.stringWidth(run, font, size)
 
     def text_width(self, text: str, size: float) -> float:
@@ -85,6 +83,21 @@ class Paper:
         self._canvas.showPage()
         self._canvas.save()
         return self._bytes.getvalue()
+
+    def _run(self, run: str, x: float, baseline: float, font: str, size: float) -> None:
+        """Print characters of one font; Chinese ones so that pdfium sees them where the font is not installed.
+
+        There they are marks without extent, and pdfium drops what has no width: a space gives a lone character
+        some, and a slope of a hair gives some to lines that run up or down the sheet.
+        """
+        chinese = font == CHINESE_FONT
+        slope = 0.002 if chinese and self.layout.rotate in (90, 270) else 0.0
+        drop = 0.0 if chinese else self.layout.latin_drop
+        text = self._canvas.beginText()
+        text.setFont(font, size)
+        text.setTextTransform(1, slope, 0, 1, x, self.height - baseline - drop)
+        text.textOut(f"{run} " if chinese and len(run) == 1 else run)
+        self._canvas.drawText(text)
 
     def _runs(self, text: str) -> Iterator[tuple[str, str]]:
         for run in _RUNS.findall(text):

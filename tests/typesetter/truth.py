@@ -50,7 +50,8 @@ COLUMNS = ("page", "form_code", *MEANING_FIELDS, "text")
 
 def as_row(cell: ExpectedCell) -> dict[str, str]:
     """The cell as a row of the CSV: every field as text, an absent one empty."""
-    row = {name: "" if value is None else str(value) for name, value in asdict(cell.meaning).items()}
+    meaning = cell.meaning.over(Meaning(value_kind="amount"))
+    row = {name: "" if value is None else str(value) for name, value in asdict(meaning).items()}
     return {"page": str(cell.page), "form_code": cell.form_code, **row, "text": cell.text}
 
 

@@ -31,15 +31,15 @@ def balance(book: Book) -> Table:
         fund_line("一、一般公共预算财政拨款收入", text(received(name, funds=GENERAL)), "general_public"),
         fund_line("二、政府性基金预算财政拨款收入", text(received(name, funds=FUND)), "government_fund"),
         fund_line("三、国有资本经营预算财政拨款收入", book.figures.zero, "state_capital"),
-        _other("四、上级补助收入", book.figures.zero, "superior_subsidy"),
-        _other("五、事业收入", text(received(name, funds=OPERATIONS)), "operations"),
-        _other("六、经营收入", book.figures.zero, "business"),
-        _other("七、附属单位上缴收入", book.figures.zero, "affiliated_remittance"),
-        _other("八、其他收入", book.figures.zero, "other"),
+        _other("四、上级补助收入", book.figures.zero, "superior_subsidy", "superior_subsidy"),
+        _other("五、事业收入", text(received(name, funds=OPERATIONS)), "operations", "operations_revenue"),
+        _other("六、经营收入", book.figures.zero, "business", "business_revenue"),
+        _other("七、附属单位上缴收入", book.figures.zero, "affiliated_remittance", "affiliated_remittance"),
+        _other("八、其他收入", book.figures.zero, "other", "other_revenue"),
     ]
     foot = [
         line("本年收入合计", text(received(name)), code="revenue_year_total"),
-        line("使用非财政拨款结余", book.figures.zero, code="use_of_surplus", fund="non_fiscal_surplus"),
+        line("使用非财政拨款结余", book.figures.zero, code="use_of_surplus"),
         line("年初结转和结余", text(closing(ANY, before)), code="carried_in", fund_year=_CARRIED),
         line("总计", text(received(name) + closing(ANY, before)), code="revenue_grand_total"),
     ]
@@ -65,8 +65,8 @@ def fiscal_balance(book: Book) -> Table:
     )
 
 
-def _other(label: str, text: str, source: str) -> Row:
-    return line(label, text, code=f"revenue_{source}")
+def _other(label: str, text: str, line_code: str, fund: str) -> Row:
+    return line(label, text, code=f"revenue_{line_code}", fund=fund)
 
 
 def _sides(book: Book, revenue: tuple[list[Row], list[Row]], funds: frozenset[str]) -> tuple[Panel, ...]:

@@ -17,15 +17,15 @@ from tests.typesetter.truth import Meaning
 def revenues(book: Book) -> Table:
     """收入决算表."""
 
-    def source(heading: str, fund: str, funds: frozenset[str]) -> Part:
-        column = amount(heading, fund=fund) if fund else amount(heading)
+    def source(heading: str, funds: frozenset[str], **meaning: str) -> Part:
+        column = amount(heading, **meaning)
         return Part(column, lambda code: book.figures.text(ledger.received(book.name, code, funds)))
 
     parts = [
-        source("本年收入合计", "", ledger.ANY),
-        source("财政拨款收入", "fiscal_appropriation", FISCAL),
+        source("本年收入合计", ledger.ANY, fund_year="current"),
+        source("财政拨款收入", FISCAL, fund="fiscal_appropriation"),
         _no_source(book, "上级补助收入", "superior_subsidy"),
-        source("事业收入", "operations_revenue", OPERATIONS),
+        source("事业收入", OPERATIONS, fund="operations_revenue"),
         _no_source(book, "经营收入", "business_revenue"),
         _no_source(book, "附属单位上缴收入", "affiliated_remittance"),
         _no_source(book, "其他收入", "other_revenue"),
@@ -52,7 +52,7 @@ def government_fund(book: Book) -> Table:
 
     parts = [
         balance("年初结转和结余", "opening_balance", book.year - 1),
-        Part(amount("本年收入", measure="revenue"), revenue),
+        Part(amount("本年收入", measure="revenue", fund_year="current"), revenue),
         sums(book, amount("本年支出", "小计"), Chosen(funds=FUND)),
         sums(book, amount("本年支出", "基本支出", measure="basic"), Chosen(BASIC, FUND)),
         sums(book, amount("本年支出", "项目支出", measure="project"), Chosen(PROJECT, FUND)),

@@ -65,4 +65,4 @@ def final_accounts(book: Book) -> Table:
             columns.append(amount(label, *heading, line_code=code, stage=stage))
             texts.append(book.figures.text(item(f"{stage}_{book.year}", code)))
     panel = Panel(tuple(columns), (Row(tuple(texts), Meaning()),))
-    return book.table(("JS07", 7, "general_public"), "财政拨款“三公”经费支出决算表", (panel,))
+    return book.table(("JS07", 7, "fiscal_appropriation"), "财政拨款“三公”经费支出决算表", (panel,))

@@ -1,0 +1,44 @@
+"""Reading a printed document back, and saying in words where the reading differs from what was printed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from ingest.pipeline import read_document
+from ingest.records import Document
+from tests.typesetter.truth import COLUMNS
+
+Value = tuple[str, ...]
+
+
+def read_values(content: bytes, name: str) -> list[dict[str, str]]:
+    """The amounts and quantities that the pipeline reads from a PDF, blanks too, as rows of expected cells."""
+    read = read_document(Document(hashlib.sha256(content).hexdigest(), Path(name), content, "application/pdf"))
+    forms = {table["table_no"]: table["form_code"] for table in read.rows["tables"]}
+    values = [cell for cell in read.cells if cell["role"] == "value" and cell["value_kind"] != "text"]
+    return [_as_text(cell | {"form_code": forms[cell["table_no"]]}) for cell in values]
+
+
+def differences(expected: Iterable[Mapping[str, str]], read: Iterable[Mapping[str, str]]) -> list[str]:
+    """Say what was printed and not read (-), and what was read and not printed (+); more blanks may be read."""
+    wanted, found = Counter(map(_value, expected)), Counter(map(_value, read))
+    missing = wanted - found
+    invented = Counter({value: count for value, count in (found - wanted).items() if value[-1]})
+    return [f"- {_words(value)}" for value in missing.elements()] + [
+        f"+ {_words(value)}" for value in invented.elements()
+    ]
+
+
+def _as_text(cell: Mapping[str, object]) -> dict[str, str]:
+    return {name: "" if cell.get(name) is None else str(cell[name]) for name in COLUMNS}
+
+
+def _value(row: Mapping[str, str]) -> Value:
+    return tuple("".join(row[name].split()) for name in COLUMNS)
+
+
+def _words(value: Value) -> str:
+    return " ".join(f"{name}={text}" for name, text in zip(COLUMNS, value, strict=True) if text or name == "text")
