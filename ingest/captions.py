@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ingest.definitions import forms
@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(20[0-4]\d)年?(?:度|部门|单位|预算|决算|市级|�
 _TABLE_NUMBER = re.compile(r"^(?:附件?|公开|预算|决算|部门公开|财决|批复)*\d*表?[一二三四五六七八九十\d]*(?:-\d+)?表?[:.]?$")
 _TITLE_END = re.compile(r"(?:表|情况|明细|汇总)(?:\(.{0,20}\))?(?:\(续表?\))?$|表\(续\)$|表[一二三\d]?$")
 _SENTENCE = re.compile(r"[，。；,;]")
+_LONGEST_BARE_TITLE = 30
 _REACH = 9  # lines above a grid that may belong to it
 
 
@@ -43,6 +44,8 @@ def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Captio
         page = by_number[table.pages[0]]
         own_rows, first_row = _caption_rows(table)
         above = _lines_above(page, table, tables[:position])
+        if not above and page.number - 1 in by_number and table.box is not None:
+            above = _foot(by_number[page.number - 1], tables[:position])
         captions.append(_compose(page.number, above, own_rows, first_row, captions))
     return captions
 
@@ -80,6 +83,17 @@ def _lines_above(page: Page, table: Table, before: Sequence[Table]) -> list[str]
         )
         lines = [line for line in page.lines if line.box and floor_y - 3 < _middle(line) < table.box.top]
     return _nearest(lines)
+
+
+def _foot(page: Page, before: Sequence[Table]) -> list[str]:
+    """Return the lines beneath the last table of a page: a title may be parted from its table by the page break."""
+    bottom = max(
+        (cell.box.bottom for table in before for cell in table.cells if cell.box and cell.page == page.number), default=0.0
+    )
+    texts = _nearest(line for line in page.lines if line.box and _middle(line) > bottom)
+    while texts and not re.search(r"[\u4e00-\u9fff]", texts[-1]):
+        texts.pop()
+    return texts if texts and any(_form_words(text) and _TITLE_END.search(text) for text in texts[-3:]) else []
 
 
 def _middle(line: Line) -> float:
@@ -136,16 +150,30 @@ def _title(texts: Sequence[str]) -> str | None:
     """Return the nearest text that ends like a table's title and names a form, else the nearest like a title."""
     candidates = [re.sub(r"(?:金额)?单位:.*$", "", text) for text in texts]
     candidates = [text for text in candidates if text and not _TABLE_NUMBER.match(text)]
-    for test in (
-        lambda t: _TITLE_END.search(t) and _form_words(t),
-        lambda t: _form_words(t) and "表" in t,
-        lambda t: t.endswith("表"),
-        lambda t: _form_words(t) and len(t) < 30 and not _ORGANISATION.match(t) and ":" not in t,  # noqa: PLR2004
-    ):
-        for text in reversed(candidates):
-            if test(text):
-                return text
+    tests: tuple[Callable[[str], object], ...] = (
+        lambda text: _TITLE_END.search(text) and _form_words(text),
+        lambda text: _form_words(text) and "表" in text,
+        lambda text: text.endswith("表"),
+        lambda text: _form_words(text) and len(text) < _LONGEST_BARE_TITLE and not _ORGANISATION.match(text) and ":" not in text,
+    )
+    for test in tests:
+        for position in range(len(candidates) - 1, -1, -1):
+            if test(candidates[position]):
+                return _unwrap(candidates, position)
     return None
+
+
+def _unwrap(texts: Sequence[str], position: int) -> str:
+    """Join a title with the line above it where the two name a form that says more than the second alone."""
+    title, above = texts[position], texts[position - 1] if position else ""
+    if not above or _TITLE_END.search(above) or _ORGANISATION.match(above) or UNIT.search(above) or _SENTENCE.search(above[-1]):
+        return title
+    return above + title if _weight(above + title) > _weight(title) else title
+
+
+def _weight(text: str) -> int:
+    """How much the form says that a title names."""
+    return max((form.priority for form in forms() for words in form.titles if words.fit(text)), default=-1)
 
 
 def _unit(texts: Sequence[str]) -> str | None:

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ingest.captions import Caption
 from ingest.columns import Column
-from ingest.definitions import Form, headings
-from ingest.headings import Grid, Header
+from ingest.definitions import headings
+from ingest.interpretation import ReadTable
 from ingest.records import GridCell
 from ingest.rows import Row
 from ingest.wording import is_dash, is_number, is_percent, plain
 
 RawRow = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTable:
-    """A table of which form, columns and rows are known."""
-
-    table_no: int
-    grid: Grid
-    header: Header
-    caption: Caption
-    form: Form
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    fiscal_year: int | None
-    unit_text: str | None
 
 
 def label_cells(table: ReadTable) -> Iterator[RawRow]:
@@ -90,7 +73,7 @@ def _panel(table: ReadTable, cell: GridCell) -> int:
 
 def _value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
     line = row.line
-    unit = column.unit_text or table.unit_text
+    unit = column.unit_text or table.caption.unit_text
     return {
         "role": "value",
         "panel_no": column.panel,
@@ -99,7 +82,7 @@ def _value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow
         "measure_code": column.measure or "unclassified",
         "fund": (line.fund if line and not column.fund else None) or column.fund or _title_fund(table),
         "fund_year": (line.fund_year if line else None) or column.fund_year,
-        "stage": column.stage or ("outturn" if table.form.kind == "final_accounts" else "budget"),
+        "stage": column.stage or _stage(table),
         "reference_year": _reference_year(table, row, column),
         "comparison": column.comparison,
         "unit_text": "%" if is_percent(cell.text) else unit,
@@ -128,7 +111,11 @@ def _value_kind(column: Column, text: str) -> str:
 
 def _title_fund(table: ReadTable) -> str:
     title = plain(table.caption.title or "")
-    return next((str(meaning.value) for meaning in headings().funds if meaning.fit(title)), table.form.fund)
+    return next((str(meaning.value) for meaning in headings().funds if meaning.fit(title)), table.form.fund if table.form else "all")
+
+
+def _stage(table: ReadTable) -> str:
+    return "outturn" if table.form and table.form.kind == "final_accounts" else "budget"
 
 
 def _reference_year(table: ReadTable, row: Row, column: Column) -> int | None:

@@ -58,16 +58,18 @@ class NameReader:
         """Note a code that the row prints."""
         self._parent = code
 
-    def read(self, name: str, *, classes_only: bool = False) -> Resolution:
+    def read(self, name: str) -> Resolution:
         """Return the code that the name has beneath the rows above it."""
         candidates = _codes_by_name(self._scheme).get(_bare(name), ())
-        if classes_only:
-            candidates = tuple(code for code in candidates if len(code) == _DEPTHS[0])
         for parent, depth in self._places():
             fitting = [code for code in candidates if len(code) == depth and code.startswith(parent)]
             if len(fitting) == 1:
                 self._parent = fitting[0]
                 return Resolution(fitting[0], "resolved")
+        if self._scheme != "function_code" and len(candidates) == 1:
+            # Economic codes are few, and no name of theirs stands for two.
+            self._parent = candidates[0]
+            return Resolution(candidates[0], "resolved")
         return Resolution(None, "ambiguous" if candidates else None)
 
     def _places(self) -> list[tuple[str, int]]:

@@ -61,7 +61,7 @@ def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: in
     _read_codes(grid, rows, keys)
     _carry_units(rows, keys)
     _read_lines(rows, keys, form)
-    _resolve_names(rows, keys, form)
+    _resolve_names(grid, rows, keys, form)
     if form.keys[0] == "project_name":
         _name_projects(rows)
     return rows
@@ -70,6 +70,12 @@ def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: in
 def _text(grid: Grid, row: int, column: Column) -> str:
     cell = grid.at(row, column.number)
     return cell.text if cell is not None else ""
+
+
+def _own_text(grid: Grid, row: int, column: Column) -> str:
+    """Return the text of a cell that begins in the column; a code merged over 类 款 项 is printed once."""
+    cell = grid.at(row, column.number)
+    return cell.text if cell is not None and cell.column == column.number else ""
 
 
 def _prints(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
@@ -126,7 +132,7 @@ def _read_codes(grid: Grid, rows: Sequence[Row], keys: Sequence[Column]) -> None
     readers = {kind: CodeReader() for kind, columns in groups.items() if columns}
     for row in rows:
         for kind, reader in readers.items():
-            code = reader.read([_text(grid, row.number, column) for column in groups[kind]])
+            code = reader.read([_own_text(grid, row.number, column) for column in groups[kind]])
             if code and (actual := classification_of(code)):
                 row.codes[actual] = code
         for column in keys:
@@ -168,27 +174,34 @@ def _read_lines(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None
             row.line = find_line("合计", None)
 
 
-def _resolve_names(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
+def _resolve_names(grid: Grid, rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
     """Give rows that print a classification's name alone the code that it has beneath the rows above."""
-    scheme = _scheme(keys, form)
-    if scheme is None or any(column.key in CLASSIFICATIONS for column in keys):
-        return
-    reader = NameReader(scheme)
-    for row in rows:
-        if row.codes.get(scheme):
-            reader.see(row.codes[scheme])
-        elif row.label and row.line is None:
-            code, status = reader.read(row.label)
-            row.code_status = status
-            row.unresolved = status is None
-            if code:
-                row.codes[scheme] = code
+    coded = {column.key for column in keys} & CLASSIFICATIONS.keys()
+    named = {_NAME_KINDS[column.key]: column for column in keys if column.key in _NAME_KINDS}
+    label_scheme = _label_scheme(keys, form) if not named else None
+    for scheme in (named.keys() | {label_scheme}) - coded - {None}:
+        column = named.get(scheme)
+        reader = NameReader(str(scheme))
+        for row in rows:
+            name = _text(grid, row.number, column) if column else row.label
+            if row.codes.get(str(scheme)):
+                reader.see(row.codes[str(scheme)])
+            elif name and plain(name) and row.line is None:
+                _resolve(row, reader, str(scheme), name)
 
 
-def _scheme(keys: Sequence[Column], form: Form) -> str | None:
-    for column in keys:
-        if column.key in _NAME_KINDS:
-            return _NAME_KINDS[column.key]
+def _resolve(row: Row, reader: NameReader, scheme: str, name: str) -> None:
+    code, status = reader.read(name)
+    if code:
+        row.codes[scheme] = code
+    row.code_status = row.code_status or status
+    row.unresolved = status is None and not row.codes
+
+
+def _label_scheme(keys: Sequence[Column], form: Form) -> str | None:
+    """Return the classification whose names a form's labels are."""
     if not any(column.holds_label for column in keys) or any(column.side == "revenue" for column in keys):
         return None
-    return next((key for key in form.keys if key in CLASSIFICATIONS), "function_code" if "label" in form.keys else None)
+    if form.is_balance:
+        return "function_code"
+    return next((key for key in form.keys if key in CLASSIFICATIONS), None)

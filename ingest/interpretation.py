@@ -1,0 +1,93 @@
+"""Tables with their captions → tables of which form, columns and rows are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.captions import Caption
+from ingest.columns import Column, read_columns, with_form
+from ingest.definitions import Form
+from ingest.header_tree import link_totals
+from ingest.headings import Grid, Header, read_header
+from ingest.matching import kind_of_title, match_form
+from ingest.records import Table
+from ingest.rows import Row, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table as far as it is understood; without a form there are no rows."""
+
+    table_no: int
+    table: Table
+    caption: Caption
+    grid: Grid
+    header: Header
+    form: Form | None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    fiscal_year: int | None
+
+
+def interpret_tables(
+    tables: Sequence[Table], captions: Sequence[Caption], kind: str, fiscal_year: int | None
+) -> list[ReadTable]:
+    """Return every table with its number in the document; what has neither title nor header goes on the one before."""
+    found: list[ReadTable] = []
+    for number, (table, caption) in enumerate(zip(tables, captions, strict=True), start=1):
+        grid = Grid(table)
+        header = read_header(grid, caption.first_row)
+        before = found[-1] if found else None
+        if before is not None and _goes_on(before, table, caption, header):
+            found.append(_continue(before, number, table, grid, header))
+        else:
+            found.append(_interpret(number, table, caption, grid, header, kind, fiscal_year))
+    return found
+
+
+def _goes_on(before: ReadTable, table: Table, caption: Caption, header: Header) -> bool:
+    """Whether a grid without title and header is the rest of the table before it."""
+    return (
+        before.form is not None
+        and caption.title is None
+        and header.end_row == header.first_row
+        and table.columns == before.table.columns
+        and table.pages[0] - before.table.pages[-1] in (0, 1)
+        and table.box is not None
+    )
+
+
+def _continue(before: ReadTable, number: int, table: Table, grid: Grid, header: Header) -> ReadTable:
+    assert before.form is not None  # noqa: S101 - asked by _goes_on
+    rows = tuple(read_rows(grid, before.columns, before.form, header.end_row))
+    caption = replace(before.caption, first_row=header.first_row)
+    return replace(before, table_no=number, table=table, caption=caption, grid=grid, header=header, rows=rows)
+
+
+def _interpret(
+    number: int, table: Table, caption: Caption, grid: Grid, header: Header, kind: str, fiscal_year: int | None
+) -> ReadTable:
+    columns = read_columns(header.paths, _contents(grid, header.end_row))
+    form = match_form(caption.title, columns, kind_of_title(caption.title, kind))
+    rows: tuple[Row, ...] = ()
+    if form is not None:
+        columns = link_totals(with_form(columns, form))
+        rows = tuple(read_rows(grid, columns, form, header.end_row))
+    year = _year(caption, fiscal_year)
+    return ReadTable(number, table, caption, grid, header, form, tuple(columns), rows, year)
+
+
+def _contents(grid: Grid, first_row: int) -> list[list[str]]:
+    """Return the texts beneath each column's heading."""
+    return [
+        [cell.text for row in range(first_row, grid.rows) if (cell := grid.at(row, column)) and cell.row == row]
+        for column in range(grid.columns)
+    ]
+
+
+def _year(caption: Caption, fiscal_year: int | None) -> int | None:
+    """Return the title's year, unless it cannot be one of this document."""
+    if fiscal_year is None or caption.year in (fiscal_year, fiscal_year - 1):
+        return caption.year or fiscal_year
+    return fiscal_year

@@ -1,0 +1,1 @@
+"""What reading costs, and whether its result is the same as pdfplumber's."""
