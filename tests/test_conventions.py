@@ -1,4 +1,4 @@
-"""The rules of the house, checked: direction, grain, size, documentation, and nothing that names a machine or a person."""
+"""The rules of the house, checked: direction, grain, size, documentation, and nothing that names machines or people."""
 
 from __future__ import annotations
 
