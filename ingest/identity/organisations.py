@@ -1,0 +1,118 @@
+"""Whose document it is: the name on the cover, beside labels, in headings and titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from ingest.identity.clues import Clue, Clues
+from ingest.identity.places import is_place
+from ingest.identity.titles import DocumentTitle, without_years
+from ingest.identity.votes import Vote
+from ingest.identity.words import identity_words, one_of
+
+_OPENING, _TITLE, _HEADING, _COVERED = 60.0, 4.0, 6.0, 3.0
+# The same name beside the same label on every page proves no more than on a few.
+_MOST_LABELS = 5
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_HEADING_PATTERN = re.compile(
+    r"^第[一二三四五六]部分[:：、]?(.{3,40}?)(?:部门|单位)?(?:概况|基本情况|情况介绍|简介|基本概况)"
+)
+_COVERED_PATTERN = re.compile(
+    r"(?:纳入|列入)(.{3,40}?)20\d\d年度?(?:部门|单位)?(?:预算|决算)(?:编制|编报|公开)?(?:范围|的)"
+)
+
+
+def organisation_votes(clues: Clues, titles: Iterable[DocumentTitle]) -> list[Vote]:
+    """Return all hints at the organisation."""
+    return [*_title_votes(titles), *_label_votes(clues), *_sentence_votes(clues)]
+
+
+def elect_organisation(votes: Sequence[Vote]) -> Vote | None:
+    """Return the organisation with its best evidence. A name cut short speaks for the whole name that ends in it."""
+    sums: Counter[str] = Counter()
+    for vote in votes:
+        sums[bare_name(vote.value)] += vote.weight  # type: ignore[assignment]
+    if not sums:
+        return None
+
+    def support(name: str) -> float:
+        return sums[name] + sum(
+            sums[part] for part in sums if part != name and name.endswith(part) and sums[name] * 4 >= sums[part]
+        )
+
+    winner = max(sums, key=lambda name: (support(name), len(name), name))
+    return max((vote for vote in votes if bare_name(vote.value) == winner), key=lambda vote: vote.weight)
+
+
+def bare_name(name: str) -> str:
+    """Return a name without brackets, by which names are compared."""
+    return _BRACKETS.sub("", name)
+
+
+def clean_name(text: str) -> str | None:
+    """Return the organisation's name in a text that names one and little else, or None."""
+    words = identity_words()
+    name = without_years(text)
+    for _ in range(3):
+        for pattern in (*words.organisation_front, *words.organisation_back):
+            name = re.sub(pattern, "", name)
+        name = _dropped_brackets().sub("", name)
+    return name if _is_organisation(name) else None
+
+
+def _is_organisation(name: str) -> bool:
+    words = identity_words()
+    shortest, longest = words.organisation_length
+    bare = bare_name(name)
+    return (
+        shortest <= len(name) <= longest
+        and bare.endswith(words.organisation_ends)
+        and not any(word in bare for word in words.not_organisations)
+        and not is_place(bare)
+    )
+
+
+def _title_votes(titles: Iterable[DocumentTitle]) -> Iterator[Vote]:
+    for title in titles:
+        if name := clean_name(title.head):
+            weight = _OPENING / title.clue.page if title.clue.rule == "opening" else _TITLE
+            yield Vote(name, weight, f"{title.clue.rule} names it", title.clue)
+
+
+def _label_votes(clues: Clues) -> Iterator[Vote]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for clue in (*clues.openings, *clues.lines):
+        for label, value, weight in _labelled(clue):
+            name = clean_name(value)
+            seen[label, value] += 1
+            if name and seen[label, value] <= _MOST_LABELS:
+                yield Vote(name, weight, f"label {label}", clue)
+
+
+def _labelled(clue: Clue) -> Iterator[tuple[str, str, float]]:
+    for group in identity_words().organisation_labels:
+        for found in _label(group.words).finditer(clue.text):
+            yield found[1], found[2], group.weight
+
+
+def _sentence_votes(clues: Clues) -> Iterator[Vote]:
+    for clue in clues.lines:
+        if (heading := _HEADING_PATTERN.search(clue.text)) and (name := clean_name(heading[1])):
+            yield Vote(name, _HEADING, "heading", clue)
+        if (covered := _COVERED_PATTERN.search(clue.text)) and (name := clean_name(covered[1])):
+            yield Vote(name, _COVERED, "what is covered", clue)
+
+
+@cache
+def _label(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A label at the start of a line, its colon, and the value up to the next label."""
+    following = "单位[:：]|金额单位|公开|填报|日期|报送|预算年度|单位负责人|填表|联系"
+    return re.compile(rf"^({one_of(words)})(?:[:：]|(?<=名称))([^:：]+?)(?=$|{following})")
+
+
+@cache
+def _dropped_brackets() -> re.Pattern[str]:
+    return re.compile(rf"[（(]{one_of(identity_words().organisation_brackets)}[）)]")

@@ -1,0 +1,108 @@
+"""Administrative divisions (GB/T 2260) and where texts name them.
+
+vocabulary/regions.csv: provinces, cities and counties as of 2023-06-30, from
+modood/Administrative-divisions-of-China (WTFPL).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from ingest.identity.words import VOCABULARY, identity_words, one_of
+
+CENTRE = "000000"
+_LONGEST_NAME = 15
+_ENDS = re.compile(r"[省市区县州盟旗]")
+_KIND_OF_PLACE = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|州|盟)$")
+
+
+@cache
+def regions() -> dict[str, str]:
+    """Return the full names by code."""
+    with (VOCABULARY / "regions.csv").open(encoding="utf-8", newline="") as handle:
+        return {row["code"]: row["name"] for row in csv.DictReader(handle)}
+
+
+def level_of(code: str) -> str:
+    """Return `province`, `city` or `county`."""
+    if code.endswith("0000"):
+        return "province"
+    return "city" if code.endswith("00") else "county"
+
+
+def lies_in(code: str, other: str) -> bool:
+    """Whether a place lies within another and is not the same."""
+    return code != other and code.startswith(re.sub(r"(?:00){1,2}$", "", other))
+
+
+def short_names(code: str) -> set[str]:
+    """Return the everyday names of a place: 恩施州 and 恩施, 广西, 苏州; counties keep their kind."""
+    full = regions()[code]
+    plain = re.sub(rf"{one_of(identity_words().peoples)}+(?=自治)", "", full)
+    names = {full, plain, plain.replace("自治州", "州").replace("自治县", "县").replace("自治旗", "旗")}
+    if level_of(code) != "county":
+        names.add(_KIND_OF_PLACE.sub("", plain))
+    return {name for name in names if len(name) > 1}
+
+
+def places_at_start(text: str) -> tuple[list[str], str]:
+    """Return the codes that the front of a text may name (the lowest of a chain such as 江苏省苏州市), and the rest.
+
+    Several codes are several places of one name.
+    """
+    found: list[str] = []
+    while text:
+        name, codes = _first_name(text, found)
+        if not codes:
+            break
+        found, text = codes, text[len(name) :]
+    return found, text
+
+
+def _first_name(text: str, within: list[str]) -> tuple[str, list[str]]:
+    for length in range(min(_LONGEST_NAME, len(text)), 1, -1):
+        codes = _codes_by_name().get(text[:length], [])
+        codes = [code for code in codes if not within or any(lies_in(code, other) for other in within)]
+        if codes:
+            return text[:length], codes
+    return "", []
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is the name of a place and nothing more."""
+    codes, rest = places_at_start(text)
+    return bool(codes) and not rest
+
+
+def count_places(texts: Iterable[str]) -> Counter[str]:
+    """Count the places that texts name in full; one name of several places counts for each."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for end in _ENDS.finditer(text):
+            for length in range(_LONGEST_NAME, 1, -1):
+                start = end.end() - length
+                if start >= 0 and (codes := _codes_by_full_name().get(text[start : end.end()])):
+                    counts.update(codes)
+                    break
+    return counts
+
+
+@cache
+def _codes_by_full_name() -> dict[str, list[str]]:
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for code, name in regions().items():
+        names[name].append(code)
+    return dict(names)
+
+
+@cache
+def _codes_by_name() -> dict[str, list[str]]:
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for code in regions():
+        for name in short_names(code):
+            names[name].append(code)
+    return dict(names)

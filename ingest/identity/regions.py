@@ -1,0 +1,106 @@
+"""Where an organisation belongs: the place in its name; the places that its document speaks of; the centre."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from ingest.identity.clues import Clue, Clues
+from ingest.identity.places import CENTRE, count_places, level_of, lies_in, places_at_start, regions, short_names
+from ingest.identity.votes import Vote
+from ingest.identity.words import any_pattern, identity_words, one_of
+
+# Universities say on their first pages whose they are.
+_FIRST_PAGES = 6
+_LAST_RESORT = "file path, since the content names no place"
+_LEVELS = ("county", "city", "province")
+
+
+def find_region(organisation: Vote | None, clues: Clues, file_paths: Sequence[str]) -> Vote | None:
+    """Return the code of the region with its evidence, or None."""
+    name = organisation.value if organisation else ""
+    if central := _central(name, organisation, clues):
+        return central
+    codes, _ = places_at_start(_without_party(name))
+    if organisation and len(codes) == 1:
+        return Vote(codes[0], 1.0, "place in the organisation's name", organisation.clue)
+    counts = count_places(clue.text for clue in clues.lines)
+    if organisation and codes and (code := _by_surroundings(codes, counts)):
+        return Vote(
+            code, 1.0, "place in the organisation's name, told from its namesakes by the text", organisation.clue
+        )
+    if not codes and (code := _most_named(name, counts)):
+        return Vote(code, 1.0, "place that the text names most", _where_named(code, clues))
+    return _by_path(codes, file_paths)
+
+
+def _central(name: str, organisation: Vote | None, clues: Clues) -> Vote | None:
+    if organisation and _central_names().search(name):
+        return Vote(CENTRE, 1.0, "organisation of the centre", organisation.clue)
+    if any(kind in name for kind in identity_words().central_kinds):
+        for clue in clues.lines:
+            if clue.page <= _FIRST_PAGES and _central_sentences().search(clue.text):
+                return Vote(CENTRE, 1.0, "organisation under a ministry", clue)
+    return None
+
+
+def _without_party(name: str) -> str:
+    return _before_place().sub("", name)
+
+
+def _by_surroundings(codes: Iterable[str], counts: Counter[str]) -> str | None:
+    """The one of several places whose province and city the text names most."""
+    ranked = sorted(((_support(code, counts), code) for code in codes), reverse=True)
+    if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
+        return None
+    return ranked[0][1]
+
+
+def _support(code: str, counts: Counter[str]) -> int:
+    return sum(count for other, count in counts.items() if lies_in(code, other))
+
+
+def _most_named(name: str, counts: Counter[str]) -> str | None:
+    """The place most named in the text, on the level that the organisation's name tells of."""
+    levels = [level.level for level in identity_words().levels if name.startswith(level.starts)]
+    levels += [level.level for level in identity_words().levels if any(word in name for word in level.holds)]
+    for level in levels[:1] or _LEVELS:
+        ranked = [
+            (count + _support(code, counts), code)
+            for code, count in counts.items()
+            if level_of(code) == level and count > 1
+        ]
+        if ranked:
+            return max(ranked)[1]
+    return None
+
+
+def _where_named(code: str, clues: Clues) -> Clue:
+    name = regions()[code]
+    return next(clue for clue in clues.lines if name in clue.text)
+
+
+def _by_path(codes: Sequence[str], file_paths: Sequence[str]) -> Vote | None:
+    for path in file_paths:
+        named = [code for code in codes or regions() if any(name in path for name in short_names(code))]
+        lowest = [code for code in named if not any(lies_in(other, code) for other in named)]
+        if len(lowest) == 1:
+            return Vote(lowest[0], 1.0, _LAST_RESORT, Clue(path, 0, 0, "path"))
+    return None
+
+
+@cache
+def _central_names() -> re.Pattern[str]:
+    return any_pattern(identity_words().central)
+
+
+@cache
+def _central_sentences() -> re.Pattern[str]:
+    return any_pattern(identity_words().central_sentences)
+
+
+@cache
+def _before_place() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of(identity_words().before_place)}")

@@ -1,0 +1,64 @@
+"""What a title says: organisation, year, scope and kind, as in «示例市财政局2024年度部门决算»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.identity.clues import Clue
+from ingest.identity.words import identity_words, one_of
+
+_NUMERALS = {
+    numeral: str(value) for value, numerals in enumerate(("〇○零OＯ", *"一二三四五六七八九")) for numeral in numerals
+}
+_YEAR = re.compile(r"(?<!\d)(20\d\d|二[〇○零OＯ][〇○零一二三四五六七八九OＯ]{2})(?!\d)(?!年?\d{1,2}月)年?度?")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTitle:
+    """The parts of a title that names a document. `head` is what stands before 部门预算, year and all."""
+
+    head: str
+    tail: str
+    kind: str
+    scope_word: str | None
+    years: tuple[int, ...]
+    clue: Clue
+
+
+def find_titles(clue: Clue) -> Iterator[DocumentTitle]:
+    """Yield the document titles in a text, from left to right."""
+    start = 0
+    for found in _document_name().finditer(clue.text):
+        head, tail = clue.text[start : found.start()], clue.text[found.end() :]
+        start = found.end()
+        if not _about_documents().match(tail):
+            years = tuple(years_in(head)) or tuple(years_in(tail[:12]))
+            kind = identity_words().kinds[found["word"]]
+            yield DocumentTitle(head, tail, kind, found["scope"], years, clue)
+
+
+def years_in(text: str) -> Iterator[int]:
+    """Yield the years that a text names, but not those of dates."""
+    for found in _YEAR.finditer(text):
+        yield int("".join(_NUMERALS.get(character, character) for character in found[1]).replace("二", "2"))
+
+
+def without_years(text: str) -> str:
+    """Return the text without its years."""
+    return _YEAR.sub("", text)
+
+
+@cache
+def _document_name() -> re.Pattern[str]:
+    words = identity_words()
+    not_behind = "".join(f"(?<!{re.escape(word)})" for word in words.not_documents)
+    scope = one_of(words.scope_words)
+    return re.compile(rf"(?P<scope>{scope})?(?:综合|收支)?{not_behind}(?P<word>{one_of(words.kinds)})")
+
+
+@cache
+def _about_documents() -> re.Pattern[str]:
+    return re.compile(one_of(identity_words().not_document_tails))
