@@ -37,7 +37,9 @@ def _as_text(cell: Mapping[str, object]) -> dict[str, str]:
 
 
 def _value(row: Mapping[str, str]) -> Value:
-    return tuple("".join(row[name].split()) for name in COLUMNS)
+    # What a count counts is seldom printed, so that its measure and unit are the reader's words, not the document's.
+    open_fields = ("measure_code", "unit_text") if row["value_kind"] == "quantity" else ()
+    return tuple("" if name in open_fields else "".join(row[name].split()) for name in COLUMNS)
 
 
 def _words(value: Value) -> str:

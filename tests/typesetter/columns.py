@@ -13,9 +13,9 @@ def said(**fields: str | int) -> Meaning:
     return Meaning(**fields)  # type: ignore[arg-type]  # the names tell which are years
 
 
-def amount(*heading: str, measure: str = "total", width: float = 1.2, **meaning: str | int) -> Column:
+def amount(*heading: str, measure: str = "total", **meaning: str | int) -> Column:
     """A column of amounts."""
-    return Column(heading, said(measure_code=measure, **meaning), width)
+    return Column(heading, said(measure_code=measure, **meaning), 1.2)
 
 
 def key(*heading: str, width: float = 2.6, align: str = "left") -> Column:

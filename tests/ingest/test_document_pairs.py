@@ -1,0 +1,27 @@
+"""Every pair of tests/documents/: a printed document, and the cells that must be read from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.reading import differences, read_values
+from tests.typesetter.truth import read_cells
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
+PAIRS = sorted(DOCUMENTS.glob("*.pdf"))
+
+
+@pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.stem)
+def test_document_yields_its_expected_cells(path: Path) -> None:
+    """What is printed is read: no value more, none less, each with its form, line, codes, column, unit and year."""
+    expected = read_cells(path.with_suffix(".cells.csv"))
+    assert differences(expected, read_values(path.read_bytes(), path.name)) == []
+
+
+def test_every_document_has_its_cells() -> None:
+    """A document without expected cells would prove nothing, nor would cells without their document."""
+    cells = {path.name.removesuffix(".cells.csv") for path in DOCUMENTS.glob("*.cells.csv")}
+    assert {path.stem for path in PAIRS} == cells
+    assert PAIRS

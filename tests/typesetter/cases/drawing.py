@@ -1,0 +1,79 @@
+"""Drawing: rules that are missing, filled or unpainted, baselines apart, bold print, wrapped words and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.typesetter.cases.stock import BY_USE, ENTRIES, TOTAL, Case, by_economic, by_use, opening, table
+from tests.typesetter.codes import Codes, Entry, Keys, coded_panel
+from tests.typesetter.columns import amount
+from tests.typesetter.layout import Layout, Rules
+from tests.typesetter.tables import GhostRule, Table
+
+
+def _expenditures() -> Table:
+    return table("YS03", "部门支出总表", by_use(Keys()))
+
+
+def _case(layout: Layout) -> Case:
+    return Case((opening(), _expenditures()), layout)
+
+
+def _unpainted_path() -> Case:
+    basic = table("YS06", "一般公共预算基本支出表", by_economic(Keys(field="economic_code")))
+    return Case((opening(), GhostRule(560), _expenditures(), basic))
+
+
+def _wrapped_headings() -> Case:
+    columns = (
+        amount("合\n计"),
+        amount("基本支\n出", "小计", measure="basic"),
+        amount("基本支\n出", "人员经\n费", measure="basic_personnel"),
+        amount("基本支\n出", "公用经\n费", measure="basic_public"),
+        amount("项目支\n出", measure="project"),
+    )
+    entries = [replace(entry, texts=_with_parts(*entry.texts)) for entry in ENTRIES]
+    narrow = [replace(column, width=0.7) for column in columns]
+    panel = coded_panel(Keys(), narrow, entries, _with_parts(*TOTAL))
+    return Case((opening(), table("YS05", "一般公共预算支出表", (panel,))))
+
+
+def _with_parts(total: str, basic: str, project: str) -> tuple[str, ...]:
+    return (total, basic, basic, "", project)
+
+
+def _wrapped_names() -> Case:
+    columns = tuple(replace(column, width=2.6) for column in BY_USE)
+    panel = coded_panel(Keys(Codes.SPLIT), columns, ENTRIES, TOTAL)
+    return Case((opening(), table("YS03", "部门支出总表", (panel,))), Layout(font_size=11))
+
+
+def _wrapped_numbers() -> Case:
+    columns = tuple(replace(column, width=0.62) for column in BY_USE)
+    entries = (
+        Entry("201", "一般公共服务支出", ("12,345,678.90", "12,000,000.00", "345,678.90")),
+        Entry("20103", "政府办公厅（室）及相关机构事务", ("12,345,678.90", "12,000,000.00", "345,678.90")),
+        Entry("2010301", "行政运行", ("12,345,678.90", "12,000,000.00", "345,678.90")),
+    )
+    panel = coded_panel(Keys(), columns, entries, ("12,345,678.90", "12,000,000.00", "345,678.90"))
+    return Case((opening(), table("YS03", "部门支出总表", (panel,), unit_text="元")))
+
+
+def _truncated_names() -> Case:
+    entries = [replace(entry, name=entry.name[:6]) for entry in ENTRIES]
+    return Case((opening(), table("YS03", "部门支出总表", by_use(Keys(Codes.SPLIT), entries))))
+
+
+CASES = {
+    "rules_filled_rectangles": _case(Layout(rules=Rules.FILLED)),
+    "rules_horizontal_only": _case(Layout(rules=Rules.HORIZONTAL)),
+    "rules_none": _case(Layout(rules=Rules.NONE)),
+    "rules_unpainted_path_over_two_tables": _unpainted_path(),
+    "type_digits_on_another_baseline": _case(Layout(latin_drop=3.0)),
+    "type_digits_in_the_chinese_font": _case(Layout(latin_font="STSong-Light")),
+    "type_bold_drawn_twice": _case(Layout(bold_twice=True)),
+    "type_wrapped_headings": _wrapped_headings(),
+    "type_wrapped_names": _wrapped_names(),
+    "type_wrapped_numbers": _wrapped_numbers(),
+    "type_truncated_names": _truncated_names(),
+}
