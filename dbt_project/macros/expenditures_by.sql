@@ -36,13 +36,17 @@ measured as (
 
 parents as (
     select distinct
-        disclosure_id,
-        form_code,
-        table_no,
-        unit_label,
-        left(code, digits) as code
-    from measured, unnest([3, 5, 7]) as prefixes (digits)
-    where length(code) > digits
+        measured.disclosure_id,
+        measured.form_code,
+        measured.table_no,
+        units.unit_label,
+        codes.code
+    from measured
+    cross join unnest([measured.unit_label, null]) as units (unit_label)
+    cross join unnest({{ code_prefixes('measured.code') }}) as codes (code)
+    where
+        codes.code != measured.code
+        or units.unit_label is distinct from measured.unit_label
 )
 
 select

@@ -1,6 +1,6 @@
 {#- The sum of amounts in yuan, of those alone that a condition picks. -#}
-{% macro sum_yuan(condition='true') -%}
-    cast(sum(amount_yuan) filter (where {{ condition }}) as decimal(24, 4))
+{% macro sum_yuan(condition='true', amount='amount_yuan') -%}
+    cast(sum({{ amount }}) filter (where {{ condition }}) as decimal(24, 4))
 {%- endmacro %}
 
 {#- Measures as columns. A key printed twice in one table (once a unit, without its name) adds up. -#}
