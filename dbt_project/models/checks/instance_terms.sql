@@ -1,0 +1,24 @@
+-- One row per check instance and amount that stands in it.
+with sums as (
+    select * from {{ ref('instances') }} where kind <> 'equation'
+)
+
+select instance_no, anchor_no as amount_no, 'left' as side, 1 as weight
+from sums
+
+union all
+
+select sums.instance_no, parts.part_no as amount_no, 'right' as side, 1 as weight
+from sums
+inner join {{ ref('sum_parts') }} as parts
+    on sums.anchor_no = parts.whole_no and sums.instance_no = parts.whole_no * 2 + if(parts.relation = 'rows', 1, 0)
+
+union all
+
+select instances.instance_no, terms.amount_no, terms.side, terms.weight
+from {{ ref('instances') }} as instances
+inner join {{ ref('equation_terms') }} as terms
+    on
+        instances.check_id = terms.check_id
+        and instances.equation = terms.equation
+        and instances.common_key = terms.common_key

@@ -1,0 +1,37 @@
+-- One row per row and panel of a table that holds amounts, as it is printed.
+-- `lane` keeps the panels of a balance apart; any other table may go on in its next panel.
+with gathered as (
+    select
+        table_key,
+        panel_no,
+        row_no,
+        any_value(form_code) as form_code,
+        any_value(code) as code,
+        any_value(second_code) as second_code,
+        any_value(detail) as detail,
+        any_value(unit_label) as unit_label,
+        any_value(line_label) as line_label,
+        case when count(distinct line_code) = 1 then any_value(line_code) end as line_code,
+        count(distinct line_code) > 1 as lines_are_columns,
+        coalesce(sum(abs(amount_yuan)), 0) > 0 as has_money
+    from {{ ref('printed_amounts') }}
+    group by table_key, panel_no, row_no
+),
+
+balances as (
+    select distinct form_code from {{ ref('sum_checks') }} where is_balance
+)
+
+select
+    gathered.*,
+    balances.form_code is not null as in_balance,
+    case when balances.form_code is null then 0 else gathered.panel_no end as lane,
+    gathered.panel_no * 100000 + gathered.row_no as position,
+    case
+        when gathered.line_code like '%_grand_total' or gathered.line_code = 'total' then 'grand'
+        when gathered.line_code in ('revenue_year_total', 'expenditure_year_total') then 'year'
+        when coalesce(gathered.code, gathered.line_code, gathered.detail) is not null then null
+        when regexp_full_match(gathered.line_label, '\s*[合总]\s*计\s*') or gathered.unit_label is not null then 'grand'
+    end as printed_total
+from gathered
+left join balances on gathered.form_code = balances.form_code
