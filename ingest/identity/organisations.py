@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from ingest.identity.clues import Clue, Clues
 from ingest.identity.places import is_place
 from ingest.identity.titles import DocumentTitle, without_years
 from ingest.identity.votes import Vote
-from ingest.identity.words import identity_words, one_of
+from ingest.identity.words import any_pattern, identity_words, one_of
 
-_OPENING, _TITLE, _HEADING, _COVERED = 60.0, 4.0, 6.0, 3.0
+_OPENING, _BENEATH, _TITLE, _HEADING, _COVERED = 60.0, 30.0, 4.0, 6.0, 3.0
 # The same name beside the same label on every page proves no more than on a few.
 _MOST_LABELS = 5
+_KNOWN_BETTER = 4
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _HEADING_PATTERN = re.compile(
     r"^第[一二三四五六]部分[:：、]?(.{3,40}?)(?:部门|单位)?(?:概况|基本情况|情况介绍|简介|基本概况)"
@@ -32,19 +33,19 @@ def organisation_votes(clues: Clues, titles: Iterable[DocumentTitle]) -> list[Vo
 
 def elect_organisation(votes: Sequence[Vote]) -> Vote | None:
     """Return the organisation with its best evidence. A name cut short speaks for the whole name that ends in it."""
-    sums: Counter[str] = Counter()
+    sums: defaultdict[str, float] = defaultdict(float)
     for vote in votes:
-        sums[bare_name(vote.value)] += vote.weight  # type: ignore[assignment]
+        sums[bare_name(vote.value)] += vote.weight
     if not sums:
         return None
-
-    def support(name: str) -> float:
-        return sums[name] + sum(
-            sums[part] for part in sums if part != name and name.endswith(part) and sums[name] * 4 >= sums[part]
-        )
-
-    winner = max(sums, key=lambda name: (support(name), len(name), name))
+    winner = max(sums, key=lambda name: (_support(name, sums), len(name), name))
     return max((vote for vote in votes if bare_name(vote.value) == winner), key=lambda vote: vote.weight)
+
+
+def _support(name: str, sums: Mapping[str, float]) -> float:
+    """What speaks for a name, and for the parts of it that are not much better known than itself."""
+    parts = (part for part in sums if part != name and name.endswith(part) and sums[part] <= sums[name] * _KNOWN_BETTER)
+    return sums[name] + sum(sums[part] for part in parts)
 
 
 def bare_name(name: str) -> str:
@@ -77,9 +78,12 @@ def _is_organisation(name: str) -> bool:
 
 def _title_votes(titles: Iterable[DocumentTitle]) -> Iterator[Vote]:
     for title in titles:
+        is_opening = title.clue.rule == "opening"
         if name := clean_name(title.head):
-            weight = _OPENING / title.clue.page if title.clue.rule == "opening" else _TITLE
+            weight = _OPENING / title.clue.page if is_opening else _TITLE
             yield Vote(name, weight, f"{title.clue.rule} names it", title.clue)
+        elif is_opening and (name := clean_name(_beneath().sub("", title.tail))):
+            yield Vote(name, _BENEATH / title.clue.page, "opening names it beneath the title", title.clue)
 
 
 def _label_votes(clues: Clues) -> Iterator[Vote]:
@@ -109,8 +113,13 @@ def _sentence_votes(clues: Clues) -> Iterator[Vote]:
 @cache
 def _label(words: tuple[str, ...]) -> re.Pattern[str]:
     """A label at the start of a line, its colon, and the value up to the next label."""
-    following = "单位[:：]|金额单位|公开|填报|日期|报送|预算年度|单位负责人|填表|联系"
-    return re.compile(rf"^({one_of(words)})(?:[:：]|(?<=名称))([^:：]+?)(?=$|{following})")
+    ends = one_of(identity_words().label_ends)
+    return re.compile(rf"^({one_of(words)})(?:[:：]|(?<=名称))([^:：]+?)(?=$|{ends})")
+
+
+@cache
+def _beneath() -> re.Pattern[str]:
+    return any_pattern(identity_words().organisation_beneath)
 
 
 @cache

@@ -42,10 +42,10 @@ def lies_in(code: str, other: str) -> bool:
 def short_names(code: str) -> set[str]:
     """Return the everyday names of a place: 恩施州 and 恩施, 广西, 苏州; counties keep their kind."""
     full = regions()[code]
-    plain = re.sub(rf"{one_of(identity_words().peoples)}+(?=自治)", "", full)
+    plain = re.sub(rf"(?<=.){one_of(identity_words().peoples)}+(?=自治)", "", full)
     names = {full, plain, plain.replace("自治州", "州").replace("自治县", "县").replace("自治旗", "旗")}
     if level_of(code) != "county":
-        names.add(_KIND_OF_PLACE.sub("", plain))
+        names |= {_KIND_OF_PLACE.sub("", name) for name in (full, plain)}
     return {name for name in names if len(name) > 1}
 
 

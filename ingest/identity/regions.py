@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from ingest.identity.clues import Clue, Clues
@@ -14,6 +14,7 @@ from ingest.identity.words import any_pattern, identity_words, one_of
 
 # Universities say on their first pages whose they are.
 _FIRST_PAGES = 6
+_IN_NAME = "place in the organisation's name"
 _LAST_RESORT = "file path, since the content names no place"
 _LEVELS = ("county", "city", "province")
 
@@ -23,17 +24,26 @@ def find_region(organisation: Vote | None, clues: Clues, file_paths: Sequence[st
     name = organisation.value if organisation else ""
     if central := _central(name, organisation, clues):
         return central
-    codes, _ = places_at_start(_without_party(name))
+    codes, rest = places_at_start(_without_party(name))
     if organisation and len(codes) == 1:
-        return Vote(codes[0], 1.0, "place in the organisation's name", organisation.clue)
+        return _of_province(codes[0], rest, organisation, clues) or Vote(codes[0], 1.0, _IN_NAME, organisation.clue)
     counts = count_places(clue.text for clue in clues.lines)
     if organisation and codes and (code := _by_surroundings(codes, counts)):
-        return Vote(
-            code, 1.0, "place in the organisation's name, told from its namesakes by the text", organisation.clue
-        )
+        return Vote(code, 1.0, f"{_IN_NAME}, told from its namesakes by the text", organisation.clue)
     if not codes and (code := _most_named(name, counts)):
         return Vote(code, 1.0, "place that the text names most", _where_named(code, clues))
     return _by_path(codes, file_paths)
+
+
+def _of_province(code: str, rest: str, organisation: Vote, clues: Clues) -> Vote | None:
+    """A university that bears a city's everyday name, and says that it is the province's."""
+    bears_full_name = f"{regions()[code]}{rest}" in organisation.value
+    if level_of(code) != "city" or bears_full_name or not rest.endswith(identity_words().central_kinds):
+        return None
+    for clue in clues.lines:
+        if clue.page <= _FIRST_PAGES and any(word in clue.text for word in identity_words().provincial_sentences):
+            return Vote(f"{code[:2]}0000", 1.0, "university of the province", clue)
+    return None
 
 
 def _central(name: str, organisation: Vote | None, clues: Clues) -> Vote | None:
@@ -50,16 +60,20 @@ def _without_party(name: str) -> str:
     return _before_place().sub("", name)
 
 
-def _by_surroundings(codes: Iterable[str], counts: Counter[str]) -> str | None:
-    """The one of several places whose province and city the text names most."""
-    ranked = sorted(((_support(code, counts), code) for code in codes), reverse=True)
+def _by_surroundings(codes: Sequence[str], counts: Counter[str]) -> str | None:
+    """The one of several places that the text speaks of most, with its province and city; None where nothing tells.
+
+    Where one of two lies in the other (吉林), the outer is meant.
+    """
+    outer = [code for code in codes if not any(lies_in(code, other) for other in codes)]
+    ranked = sorted(((_support(code, counts), code) for code in outer), reverse=True)
     if len(ranked) > 1 and ranked[0][0] == ranked[1][0]:
         return None
     return ranked[0][1]
 
 
 def _support(code: str, counts: Counter[str]) -> int:
-    return sum(count for other, count in counts.items() if lies_in(code, other))
+    return sum(count for other, count in counts.items() if code == other or lies_in(code, other))
 
 
 def _most_named(name: str, counts: Counter[str]) -> str | None:
@@ -68,9 +82,7 @@ def _most_named(name: str, counts: Counter[str]) -> str | None:
     levels += [level.level for level in identity_words().levels if any(word in name for word in level.holds)]
     for level in levels[:1] or _LEVELS:
         ranked = [
-            (count + _support(code, counts), code)
-            for code, count in counts.items()
-            if level_of(code) == level and count > 1
+            (_support(code, counts), code) for code, count in counts.items() if level_of(code) == level and count > 1
         ]
         if ranked:
             return max(ranked)[1]
