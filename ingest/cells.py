@@ -18,7 +18,7 @@ def label_cells(table: ReadTable) -> Iterator[RawRow]:
     """Yield raw cells in reading order: headings, keys and values (blanks too); caption rows are told by captions."""
     for row in range(table.header.first_row, table.header.end_row):
         for cell in table.grid.starting(row):
-            yield _place(table, cell) | {"role": "heading", "panel_no": _panel(table, cell)}
+            yield place(table, cell) | {"role": "heading", "panel_no": _panel(table, cell)}
     for row in table.rows:
         yield from _label_row(table, row)
 
@@ -29,12 +29,12 @@ def _label_row(table: ReadTable, row: Row) -> Iterator[RawRow]:
         if cell is None or cell.row != row.number or row.panel != column.panel:
             continue
         if column.kind == "amount" and _is_first_figure(table, cell, column):
-            yield _place(table, cell) | _value(table, row, column, cell)
+            yield place(table, cell) | value(table, row, column, cell)
         elif cell.column == column.number:
             if column.kind == "quantity":
-                yield _place(table, cell) | _value(table, row, column, cell)
+                yield place(table, cell) | value(table, row, column, cell)
             elif not (column.kind == "key" and _covers_figure(table, cell)):
-                yield _place(table, cell) | {"role": "key" if column.kind == "key" else "other", "panel_no": column.panel}
+                yield place(table, cell) | {"role": "key" if column.kind == "key" else "other", "panel_no": column.panel}
 
 
 def _is_first_figure(table: ReadTable, cell: GridCell, column: Column) -> bool:
@@ -50,7 +50,7 @@ def _covers_figure(table: ReadTable, cell: GridCell) -> bool:
     return is_number(cell.text) and any(column.kind == "amount" for column in covered)
 
 
-def _place(table: ReadTable, cell: GridCell) -> RawRow:
+def place(table: ReadTable, cell: GridCell) -> RawRow:
     x0, top, x1, bottom = cell.box or (None, None, None, None)
     return {
         "page": cell.page,
@@ -71,7 +71,7 @@ def _panel(table: ReadTable, cell: GridCell) -> int:
     return table.columns[cell.column].panel
 
 
-def _value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
+def value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
     line = row.line
     unit = column.unit_text or table.caption.unit_text
     return {

@@ -35,7 +35,8 @@ class TitleWords(Definition):
 class Form(Definition):
     """A table that disclosures print: how its title reads, what keys its rows, what its amounts are by default.
 
-    The rows of a form keyed by `label` first are the lines of a balance; `side` says which lines another form prints.
+    A `sheet` is no list: its figures are told by the words left of and above them. `words` in a cell give a form away
+    whatever its title. The rows of a form keyed by `label` first are the lines of a balance; `side` says which lines another form prints.
     `measures` renames what headings say: the 合计 of a table of 基本支出 is its basic expenditure.
     """
 
@@ -46,13 +47,15 @@ class Form(Definition):
     titles: tuple[TitleWords, ...] = ()
     fund: str
     priority: int
+    layout: Literal["list", "sheet"] = "list"
+    words: tuple[str, ...] = ()
     side: Side | None = None
     measures: dict[str, str] = {}
 
     @property
     def is_balance(self) -> bool:
         """Whether revenue and expenditure stand beside each other, line by line."""
-        return self.keys[0] == "label"
+        return self.keys[0] == "label" and self.layout == "list"
 
 
 class Line(Definition):
@@ -110,6 +113,8 @@ class Headings(Definition):
     keys: tuple[Key, ...]
     sides: dict[str, tuple[str, ...]]
     of_which: tuple[str, ...]
+    money: tuple[str, ...]
+    not_money: tuple[str, ...]
 
 
 def _plain_words(value: Any) -> Any:

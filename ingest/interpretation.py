@@ -13,6 +13,7 @@ from ingest.headings import Grid, Header, read_header
 from ingest.matching import kind_of_title, match_form
 from ingest.records import Table
 from ingest.rows import Row, read_rows
+from ingest.wording import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,11 @@ def interpret_tables(
 
 def _goes_on(before: ReadTable, table: Table, caption: Caption, header: Header) -> bool:
     """Whether a grid without title and header is the rest of the table before it."""
+    if before.form is None or caption.title is not None:
+        return False
+    like = header.end_row == header.first_row and table.columns == before.table.columns
     return (
-        before.form is not None
-        and caption.title is None
-        and header.end_row == header.first_row
-        and table.columns == before.table.columns
+        (like or before.form.layout == "sheet")
         and table.pages[0] - before.table.pages[-1] in (0, 1)
         and table.box is not None
     )
@@ -60,7 +61,7 @@ def _goes_on(before: ReadTable, table: Table, caption: Caption, header: Header) 
 
 def _continue(before: ReadTable, number: int, table: Table, grid: Grid, header: Header) -> ReadTable:
     assert before.form is not None  # noqa: S101 - asked by _goes_on
-    rows = tuple(read_rows(grid, before.columns, before.form, header.end_row))
+    rows = tuple(read_rows(grid, before.columns, before.form, header.end_row)) if before.form.layout == "list" else ()
     caption = replace(before.caption, first_row=header.first_row)
     return replace(before, table_no=number, table=table, caption=caption, grid=grid, header=header, rows=rows)
 
@@ -69,9 +70,10 @@ def _interpret(
     number: int, table: Table, caption: Caption, grid: Grid, header: Header, kind: str, fiscal_year: int | None
 ) -> ReadTable:
     columns = read_columns(header.paths, _contents(grid, header.end_row))
-    form = match_form(caption.title, columns, kind_of_title(caption.title, kind))
+    words = {plain(cell.text) for cell in table.cells}
+    form = match_form(caption.title, columns, kind_of_title(caption.title, kind), words)
     rows: tuple[Row, ...] = ()
-    if form is not None:
+    if form is not None and form.layout == "list":
         columns = link_totals(with_form(columns, form))
         rows = tuple(read_rows(grid, columns, form, header.end_row))
     year = _year(caption, fiscal_year)

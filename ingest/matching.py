@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ingest.columns import Column
 from ingest.definitions import Form, forms
@@ -19,8 +19,14 @@ def kind_of_title(title: str | None, document_kind: str) -> str:
     return "final_accounts" if document_kind == "final_accounts" else "budget"
 
 
-def match_form(title: str | None, columns: Sequence[Column], kind: str) -> Form | None:
-    """Return the form that fits the title and is keyed as the table is; the form for other tables if one is keyed."""
+def match_form(title: str | None, columns: Sequence[Column], kind: str, words: Collection[str] = ()) -> Form | None:
+    """Return the form that fits the title and is keyed as the table is; the form for other tables if one is keyed.
+
+    `words` are the texts of the table's cells, in plain form.
+    """
+    for form in forms():
+        if form.kind == kind and any(word in words for word in form.words):
+            return form
     keys = {column.key for column in columns if column.key}
     classified = _classifications(keys)
     for form in forms():

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.announcements import read_line_roles
 from ingest.captions import read_captions
 from ingest.cells import RawRow, label_cells
 from ingest.identity import identify
-from ingest.interpretation import interpret_tables
+from ingest.interpretation import ReadTable, interpret_tables
 from ingest.pages import read_pages
 from ingest.people import mask_document
 from ingest.raw_rows import document_row, page_rows, rejection_rows, table_rows
 from ingest.records import Document
+from ingest.sheets import label_sheet
 
 READER_VERSION = "1"
 DISCLOSURES = frozenset({"budget", "final_accounts"})
@@ -49,10 +50,14 @@ def read_document(document: Document, file_paths: Sequence[str] = ()) -> ReadDoc
         "documents": [document_row(document, pages, identity) | {"reader_version": READER_VERSION}],
         "pages": list(page_rows(pages, seen, naming_people)),
         "tables": list(table_rows(tables, captions)),
-        "cells": [cell for table in tables if table.form and is_disclosure for cell in label_cells(table)],
+        "cells": [cell for table in tables if table.form and is_disclosure for cell in _label(table)],
         "lines": list(read_line_roles(pages, grids, captions, kind)),
         "rejections": list(rejection_rows(tables, with_cells=is_disclosure)),
     }
     for name in rows:
         rows[name] = [row | {"document_id": document.document_id} for row in rows[name]]
     return ReadDocument(rows)
+
+
+def _label(table: ReadTable) -> Iterator[RawRow]:
+    return label_sheet(table) if table.form and table.form.layout == "sheet" else label_cells(table)
