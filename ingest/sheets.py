@@ -35,7 +35,10 @@ def label_sheet(table: ReadTable) -> Iterator[RawRow]:
 
 
 def _is_heading(text: str) -> bool:
-    return bool(_WORDS.search(text)) and len(text) < _LONGEST_HEADING and not re.search(r"\d", text)
+    """Whether a text heads a column: it ends like one, so that «控制在预算之内» is none."""
+    words = headings()
+    bare = re.sub(r"\(.*?\)$", "", text).removesuffix(":")
+    return len(bare) < _LONGEST_HEADING and bare.endswith((*words.money, *words.not_money, *words.totals, *words.figures))
 
 
 def _figure(table: ReadTable, cell: GridCell, above: str) -> RawRow:
