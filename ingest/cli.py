@@ -27,6 +27,7 @@ exit codes:
 MINGZHANG_DATA names the folder that holds raw/, warehouse.duckdb, reports/ and releases/ (default: data/).
 """
 NOTED = ("ingest", "build", "check", "rebuild")  # commands that change something, or judge it
+PLAIN_WIDTH = 140  # of tables where no terminal says how wide it is
 INTERRUPTED = 130  # what shells report for Ctrl-C
 
 
@@ -117,7 +118,9 @@ def _print(outcome: Outcome, *, for_machines: bool) -> None:
     if for_machines:
         sys.stdout.write(as_json(outcome.summary, indent=2) + "\n")
         return
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = PLAIN_WIDTH
     for words in outcome.words:
         console.print(words)
 

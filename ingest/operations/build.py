@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from ingest.operations.dbt import run_dbt
@@ -28,8 +27,9 @@ def build(raw: Path, warehouse: Path, voice: Voice) -> None:
 def build_aside(raw: Path, warehouse: Path, voice: Voice) -> Path:
     """Build a warehouse beside the file `warehouse`, whose lock the caller holds; return its path."""
     aside = warehouse.parent / ".building" / warehouse.name
-    shutil.rmtree(aside.parent, ignore_errors=True)
-    aside.parent.mkdir(parents=True)
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    for left_over in (aside, aside.with_name(f"{aside.name}.wal")):
+        left_over.unlink(missing_ok=True)
     with locked(raw):
         folder = RawFolder(raw)
         folder.recover()

@@ -38,7 +38,7 @@ class DbtLog:
             self.errors.append(event["info"]["msg"].strip())
         if event["info"]["name"] not in FINISHED:
             return False
-        self.total, self.done = int(event["data"].get("total") or 0), self.done + 1
+        self.total, self.done = max(self.total, int(event["data"].get("total") or 0)), self.done + 1
         return True
 
 

@@ -58,6 +58,19 @@ def as_table(title: str, rows: list[Row]) -> Table:
     return table
 
 
+def as_contradictions(rows: list[Row]) -> list[str]:
+    """Say for each failing check what it is about, by how much it fails, and both sides as printed."""
+    if not rows:
+        return []
+    words = ["\n[bold]What does not balance[/]"]
+    for row in rows:
+        about = " ".join(as_text(row[name]) for name in ("place", "subject", "measure_code") if row[name])
+        words.append(f"{row['check_id']}  {about}")
+        words.append(f"  off by {as_text(row['gap_yuan'])} yuan, {as_text(row['tolerance_yuan'])} allowed")
+        words.append(f"  {as_text(row['evidence'])}")
+    return words
+
+
 def as_text(value: object) -> str:
     """Write a value for a person: amounts with thousands, nothing for null."""
     if value is None:

@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from ingest.operations.errors import UnknownDocumentError
 from ingest.operations.outcome import Outcome
-from ingest.operations.queries import Row, Warehouse, as_table, as_text, opened
+from ingest.operations.queries import Row, Warehouse, as_contradictions, as_table, as_text, opened
 from ingest.operations.show_queries import CELLS, FIND, SECTIONS
 
 TITLES = {
@@ -17,7 +17,6 @@ TITLES = {
     "announced_missing": "Announced, but not found",
     "unknown": "Headings and lines that fit nothing",
     "totals": "Totals (合计)",
-    "failing_checks": "What does not balance",
     "suspect_pages": "Pages to look at",
 }
 IDENTITY = ("document_kind", "scope", "fiscal_year", "organisation_name", "region_name", "published_on")
@@ -58,8 +57,8 @@ def _words(summary: dict[str, Any]) -> list[RenderableType]:
     words += [as_table(f"\n{TITLES[section]}", summary[section]) for section in TITLES if summary[section]]
     if summary["check_states"]:
         states = ", ".join(f"{row['results']} {row['state'].replace('_', ' ')}" for row in summary["check_states"])
-        words.append(f"\n[bold]Checks[/]  {states}")
-    return words
+        words.append(f"\n[bold]Checks[/]\n{states}")
+    return words + as_contradictions(summary["failing_checks"])
 
 
 def _identity(identity: Row) -> list[RenderableType]:

@@ -20,9 +20,10 @@ SECTIONS = {
     """,
     "tables": """
         select
-            tables.table_no, tables.page_first, tables.page_last, tables.form_code, tables.title,
-            tables.unit_text, tables.unit_source, tables.row_count, tables.column_count, tables.method,
-            tables.table_state, count(amounts.row_no) as amounts,
+            tables.table_no as no, concat_ws('–', page_first, nullif(page_last, page_first)) as pages,
+            tables.form_code as form, tables.title, tables.unit_text as unit, tables.unit_source,
+            row_count || ' × ' || column_count as size, tables.method, tables.table_state as state,
+            count(amounts.row_no) as amounts,
             count(*) filter (where amounts.value_state = 'unreadable') as unreadable,
             any_value(rejections.reason_code) as rejected
         from staging.stg_tables as tables
@@ -34,7 +35,7 @@ SECTIONS = {
         group by all order by tables.table_no
     """,
     "announced_missing": """
-        select coverage.form_code, forms.name, coverage.evidence_page as page
+        select coverage.form_code as form, forms.name, coverage.evidence_page as announced_on_page
         from checks.form_coverage as coverage left join core.dim_forms as forms using (form_code)
         where document_id = $document and coverage = 'announced_missing'
         order by form_code
@@ -46,20 +47,22 @@ SECTIONS = {
         group by reason_code, table_no order by table_no, reason_code
     """,
     "totals": """
-        select table_no, page, form_code, measure_code, fund, stage, reference_year, printed, amount_yuan, trust
-        from core.fct_amounts left join checks.amount_trust using (document_id, table_no, row_no, column_no)
+        select
+            amounts.table_no as no, amounts.page, form_code as form, measure_code as measure, fund, stage,
+            reference_year as year, printed, amount_yuan as yuan, trust
+        from core.fct_amounts as amounts left join checks.amount_trust using (document_id, table_no, row_no, column_no)
         where document_id = $document and line_code = 'total' and comparison is null and value_state = 'amount'
-        order by table_no, row_no, column_no
+        order by amounts.table_no, row_no, column_no
     """,
     "check_states": """
         select state, count(*) as results from checks.results
         where document_id = $document group by state order by state
     """,
     "failing_checks": """
-        select check_id, form_code, table_no, subject, measure_code, state, gap_yuan, tolerance_yuan, evidence
+        select check_id, 'table ' || table_no as place, subject, measure_code, gap_yuan, tolerance_yuan, evidence
         from checks.results
         where document_id = $document and state in ('fail', 'parse_suspect')
-        order by abs(gap_yuan) desc, all
+        order by abs(gap_yuan) desc, result_id
     """,
     "suspect_pages": """
         select page, failing_results, missing_amounts from checks.suspect_pages

@@ -8,7 +8,7 @@ from rich.markup import escape
 from ingest.operations.journal import last_runs
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places
-from ingest.operations.queries import Row, as_table, opened
+from ingest.operations.queries import Row, as_contradictions, as_table, opened
 from ingest.operations.releases import current_release, earlier_releases
 
 RUNS_SHOWN = 5
@@ -17,7 +17,8 @@ EXIT_WORDS = {0: "done", 1: "refused", 2: "could not run"}
 SECTIONS = {
     "documents": """
         select
-            document_kind, fiscal_year, count(*) as documents, sum(page_count) as pages, min(file_name) as example
+            fiscal_year as year, document_kind as kind, count(*) as documents, sum(page_count) as pages,
+            min(file_name) as example
         from core.dim_documents group by all order by all
     """,
     "rejected": """
@@ -32,9 +33,9 @@ SECTIONS = {
         from checks.results
     """,
     "contradictions": """
-        select check_id, file_name, form_code, subject, measure_code, gap_yuan, tolerance_yuan, evidence
+        select check_id, file_name as place, subject, measure_code, gap_yuan, tolerance_yuan, evidence
         from checks.results left join core.dim_documents using (document_id)
-        where state = 'fail' order by abs(gap_yuan) desc, result_id limit 8
+        where state = 'fail' order by abs(gap_yuan) desc, result_id limit 5
     """,
     "missing": """
         select file_name, string_agg(form_code || ' ' || forms.name, ', ' order by form_code) as announced_but_missing
@@ -46,7 +47,6 @@ SECTIONS = {
 TITLES = {
     "documents": "What was read",
     "rejected": "What could not be read",
-    "contradictions": "What does not balance",
     "missing": "Tables announced, but not found",
 }
 FIRST_QUERY = """\
@@ -71,7 +71,8 @@ def status(places: Places) -> Outcome:
     with opened(places.warehouse) as asked:
         summary |= {section: asked.ask(query) for section, query in SECTIONS.items()}
     words += [as_table(f"\n{TITLES[section]}", summary[section]) for section in TITLES if summary[section]]
-    return Outcome(summary, [*words, _balance(summary["checks"][0]), _next(places, summary)])
+    words += [_balance(summary["checks"][0]), *as_contradictions(summary["contradictions"])]
+    return Outcome(summary, [*words, _next(places, summary)])
 
 
 def _run(run: Row) -> Row:
@@ -82,7 +83,7 @@ def _run(run: Row) -> Row:
 def _balance(checks: Row) -> str:
     share = f" ({100 * checks['holding'] / checks['evaluated']:.1f} %)" if checks["evaluated"] else ""
     return (
-        f"\n[bold]Checks[/]  {checks['holding']} of {checks['evaluated']} sums hold{share}, "
+        f"\n[bold]What balances[/]\n{checks['holding']} of {checks['evaluated']} sums hold{share}, "
         f"in {checks['documents']} documents"
     )
 
@@ -90,6 +91,6 @@ def _balance(checks: Row) -> str:
 def _next(places: Places, summary: dict[str, Any]) -> str:
     lines = ["", "[bold]Where to look next[/]"]
     if summary["contradictions"]:
-        lines.append(f"  mingzhang show {escape(repr(summary['contradictions'][0]['file_name']))}")
+        lines.append(f"  .venv/bin/mingzhang show {escape(summary['contradictions'][0]['place'])}")
     asked = f'import duckdb; duckdb.connect("{places.warehouse}", read_only=True).sql("""{FIRST_QUERY}""").show()'
     return "\n".join([*lines, f"  .venv/bin/python -c '{asked}'"])
