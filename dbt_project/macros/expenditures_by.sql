@@ -19,7 +19,7 @@ printed as (
     select * from amounts
     where not is_crossed or is_leaf
     qualify is_crossed = bool_and(is_crossed) over (
-        partition by document_id, table_no, fund, fund_year, reference_year, stage, unit_label, measure_code, {{ code }}
+        partition by document_id, table_no, fund, fund_year, reference_year, stage, unit_code, unit_label, measure_code, {{ code }}
     )
 ),
 
@@ -39,14 +39,14 @@ parents as (
         measured.disclosure_id,
         measured.form_code,
         measured.table_no,
-        units.unit_label,
+        units.unit_key,
         codes.code
     from measured
-    cross join unnest([measured.unit_label, null]) as units (unit_label)
+    cross join unnest({{ unit_prefixes(unit_key('measured')) }}) as units (unit_key)
     cross join unnest({{ code_prefixes('measured.code') }}) as codes (code)
     where
         codes.code != measured.code
-        or units.unit_label is distinct from measured.unit_label
+        or units.unit_key != {{ unit_key('measured') }}
 )
 
 select
@@ -58,18 +58,23 @@ left join parents
         measured.disclosure_id = parents.disclosure_id
         and measured.form_code = parents.form_code
         and measured.table_no = parents.table_no
-        and measured.unit_label is not distinct from parents.unit_label
+        and {{ unit_key('measured') }} = parents.unit_key
         and measured.code = parents.code
 qualify row_number() over (partition by {{ fact_grain('measured') }}, measured.code order by measured.table_no) = 1
 {%- endmacro %}
 
 {% macro fact_grain(table) -%}
-    {%- for key in ['disclosure_id', 'form_code', 'fund', 'fund_year', 'reference_year', 'stage', 'unit_label'] -%}
+    {%- for key in ['disclosure_id', 'form_code', 'fund', 'fund_year', 'reference_year', 'stage', 'unit_code', 'unit_label'] -%}
     {{ table }}.{{ key }}{{ ', ' if not loop.last }}
     {%- endfor %}
 {%- endmacro %}
 
 {% macro fact_keys() -%}
     disclosure_id, organisation_id, organisation_name, fiscal_year, scope, is_current, document_id,
-    form_code, fund, fund_year, reference_year, stage, unit_label
+    form_code, fund, fund_year, reference_year, stage, unit_code, unit_label
+{%- endmacro %}
+
+{#- A unit is known by its code where one is printed, else by its name. -#}
+{% macro unit_key(table) -%}
+    coalesce({{ table }}.unit_code, {{ table }}.unit_label, '')
 {%- endmacro %}

@@ -12,6 +12,7 @@ select
     measured.line_code,
     measured.line_label,
     measured.unit_label,
+    units.unit_code,
     measured.project_label,
     measured.function_code,
     measured.economic_code,
@@ -35,13 +36,19 @@ select
     measured.text as printed,
     parents.document_id is null as is_leaf
 from {{ ref('int_measured_amounts') }} as measured
+left join {{ ref('int_unit_codes') }} as units
+    on
+        measured.document_id = units.document_id
+        and measured.table_no = units.table_no
+        and measured.row_no = units.row_no
+        and measured.unit_label is not null
 left join {{ ref('int_parent_keys') }} as parents
     on
         measured.document_id = parents.document_id
         and measured.table_no = parents.table_no
         and coalesce(measured.panel_no, 0) = parents.panel_no
         and coalesce(measured.line_code, '') = parents.line_code
-        and coalesce(measured.unit_label, '') = parents.unit_label
+        and coalesce(units.unit_code, measured.unit_label, '') = parents.unit_key
         and coalesce(measured.project_label, '') = parents.project_label
         and coalesce(measured.function_code, '') = parents.function_code
         and coalesce(measured.economic_code, '') = parents.economic_code

@@ -1,12 +1,19 @@
--- One row per key of amounts in a panel of a table: what its rows are about, '' where a key says nothing.
+-- One row per key of amounts in a panel of a table: what its rows are about, '' where a key says nothing. A unit is known
+-- by its code where one is printed, else by its name.
 select distinct
-    document_id,
-    table_no,
-    coalesce(panel_no, 0) as panel_no,
-    coalesce(line_code, '') as line_code,
-    coalesce(unit_label, '') as unit_label,
-    coalesce(project_label, '') as project_label,
-    coalesce(function_code, '') as function_code,
-    coalesce(economic_code, '') as economic_code,
-    coalesce(government_economic_code, '') as government_economic_code
-from {{ ref('stg_amounts') }}
+    amounts.document_id,
+    amounts.table_no,
+    coalesce(amounts.panel_no, 0) as panel_no,
+    coalesce(amounts.line_code, '') as line_code,
+    coalesce(units.unit_code, amounts.unit_label, '') as unit_key,
+    coalesce(amounts.project_label, '') as project_label,
+    coalesce(amounts.function_code, '') as function_code,
+    coalesce(amounts.economic_code, '') as economic_code,
+    coalesce(amounts.government_economic_code, '') as government_economic_code
+from {{ ref('stg_amounts') }} as amounts
+left join {{ ref('int_unit_codes') }} as units
+    on
+        amounts.document_id = units.document_id
+        and amounts.table_no = units.table_no
+        and amounts.row_no = units.row_no
+        and amounts.unit_label is not null

@@ -1,4 +1,5 @@
--- One row per named line and line that it is printed under, itself included. Totals stand above every other line.
+-- One row per named line and line that it is printed under, itself included. Totals stand above every other line; a row
+-- without a named line ('': a code, a unit, a project) stands under totals and under the heads of purchases.
 with recursive chains as (
     select
         line_code,
@@ -33,7 +34,8 @@ union all
 select
     '' as line_code,
     line_code as ancestor_line
-from totals
+from {{ ref('lines') }}
+where line_code in (select totals.line_code from totals) or side = 'purchase'
 union all
 select
     '' as line_code,

@@ -7,6 +7,7 @@ select
     amounts.fund_year,
     amounts.reference_year,
     amounts.stage,
+    amounts.unit_code,
     amounts.unit_label,
     {{ worst_trust('trusts.trust') }} as trust
 from {{ ref('int_counted_amounts') }} as amounts

@@ -22,6 +22,7 @@ printed as (
             and trusts.fund_year is null
             and facts.reference_year is not distinct from trusts.reference_year
             and facts.stage is not distinct from trusts.stage
+            and facts.unit_code is not distinct from trusts.unit_code
             and facts.unit_label is not distinct from trusts.unit_label
 ),
 

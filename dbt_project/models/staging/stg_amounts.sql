@@ -1,7 +1,8 @@
 -- One row per printed amount: a value cell of a column of money, its text turned into a number in the printed unit.
+-- A named line is no project, whatever the column that names it is called.
 with amounts as (
     select
-        *,
+        * replace (case when line_code is null then project_label end as project_label),
         {{ fold_figures('text') }} as folded
     from {{ ref('stg_cells') }}
     where role = 'value' and value_kind = 'amount'

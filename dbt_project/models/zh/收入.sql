@@ -1,8 +1,8 @@
--- One row per organisation, year, fund, 科目编码 and 预算单位: 收入总表 of the budget, leaves, funds that are no sums.
+-- One row per organisation, year, fund, 科目编码 and 预算单位: 收入总表 of the budget, leaves, columns that are no sums.
 {{
     zh_view(
         'fct_revenues',
-        "facts.form_code = 'YS02' and facts.fund_year is null and facts.stage = 'budget'
+        "facts.form_code = 'YS02' and facts.stage = 'budget'
     and facts.reference_year = facts.fiscal_year and facts.is_current and facts.is_leaf and facts.is_fund_leaf",
         without=['stage'],
     )

@@ -1,8 +1,8 @@
--- One row per organisation, year, fund, 科目编码 and 预算单位: 收入决算表, leaves, funds that are no sums.
+-- One row per organisation, year, fund, 科目编码 and 预算单位: 收入决算表, leaves, columns that are no sums.
 {{
     zh_view(
         'fct_revenues',
-        "facts.form_code = 'JS02' and facts.fund_year is null and facts.stage = 'outturn'
+        "facts.form_code = 'JS02' and facts.stage = 'outturn'
     and facts.reference_year = facts.fiscal_year and facts.is_current and facts.is_leaf and facts.is_fund_leaf",
         without=['stage'],
     )

@@ -1,0 +1,48 @@
+-- One row per printed row of a by-unit table whose units carry a code: the code of the row's unit (024001 is a unit of 024).
+-- A code printed once holds for the rows beneath it.
+with code_columns as (
+    select distinct
+        document_id,
+        table_no,
+        column_no
+    from {{ ref('stg_cells') }}
+    where
+        role = 'heading'
+        and regexp_matches({{ join_wrapped('text') }}, '(单位|部门)(编码|代码|编号)')
+),
+
+codes as (
+    select
+        cells.document_id,
+        cells.table_no,
+        cells.row_no,
+        trim(cells.text) as unit_code
+    from {{ ref('stg_cells') }} as cells
+    semi join code_columns
+        on
+            cells.document_id = code_columns.document_id
+            and cells.table_no = code_columns.table_no
+            and cells.column_no = code_columns.column_no
+    where cells.role = 'key' and regexp_full_match(trim(cells.text), '\d{3,12}')
+),
+
+unit_rows as (
+    select distinct
+        document_id,
+        table_no,
+        row_no
+    from {{ ref('stg_amounts') }}
+    where unit_label is not null
+)
+
+select
+    unit_rows.document_id,
+    unit_rows.table_no,
+    unit_rows.row_no,
+    codes.unit_code
+from unit_rows
+asof join codes
+    on
+        unit_rows.document_id = codes.document_id
+        and unit_rows.table_no = codes.table_no
+        and unit_rows.row_no >= codes.row_no
