@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from ingest.media_types import media_type_of
 from ingest.pipeline import read_document
 from ingest.records import Document
 from tests.typesetter.truth import COLUMNS
@@ -15,8 +16,9 @@ Value = tuple[str, ...]
 
 
 def read_values(content: bytes, name: str) -> list[dict[str, str]]:
-    """The amounts and quantities that the pipeline reads from a PDF, blanks too, as rows of expected cells."""
-    read = read_document(Document(hashlib.sha256(content).hexdigest(), Path(name), content, "application/pdf"))
+    """The amounts and quantities that the pipeline reads from a document, blanks too, as rows of expected cells."""
+    identifier = hashlib.sha256(content).hexdigest()
+    read = read_document(Document(identifier, Path(name), content, media_type_of(content)))
     forms = {table["table_no"]: table["form_code"] for table in read.rows["tables"]}
     values = [cell for cell in read.cells if cell["role"] == "value" and cell["value_kind"] != "text"]
     return [_as_text(cell | {"form_code": forms[cell["table_no"]]}) for cell in values]
@@ -30,6 +32,12 @@ def differences(expected: Iterable[Mapping[str, str]], read: Iterable[Mapping[st
     return [f"- {_words(value)}" for value in missing.elements()] + [
         f"+ {_words(value)}" for value in invented.elements()
     ]
+
+
+def assert_same(expected: Iterable[Mapping[str, str]], read: Iterable[Mapping[str, str]]) -> None:
+    """Fail with every difference on a line of its own."""
+    found = differences(expected, read)
+    assert not found, "\n" + "\n".join(found)
 
 
 def _as_text(cell: Mapping[str, object]) -> dict[str, str]:

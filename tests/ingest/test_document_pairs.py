@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading import differences, read_values
+from tests.reading import assert_same, read_values
 from tests.typesetter.truth import read_cells
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
@@ -17,7 +17,7 @@ PAIRS = sorted(DOCUMENTS.glob("*.pdf"))
 def test_document_yields_its_expected_cells(path: Path) -> None:
     """What is printed is read: no value more, none less, each with its form, line, codes, column, unit and year."""
     expected = read_cells(path.with_suffix(".cells.csv"))
-    assert differences(expected, read_values(path.read_bytes(), path.name)) == []
+    assert_same(expected, read_values(path.read_bytes(), path.name))
 
 
 def test_every_document_has_its_cells() -> None:

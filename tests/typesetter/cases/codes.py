@@ -11,27 +11,27 @@ from tests.typesetter.truth import Meaning
 
 
 def _one_cell() -> Case:
-    return Case((opening(), table("YS03", "部门支出总表", by_use(Keys()))))
+    return Case((*opening(), table("YS03", "部门支出总表", by_use(Keys()))))
 
 
 def _split_all_printed() -> Case:
     keys = Keys(Codes.SPLIT, above=("项目",), total_merged=True)
-    return Case((opening("部门决算"), table("JS05", "一般公共预算财政拨款支出决算表", by_use(keys))))
+    return Case((*opening("部门决算"), table("JS05", "一般公共预算财政拨款支出决算表", by_use(keys))))
 
 
 def _split_own_row_over_page_break() -> Case:
     keys = Keys(Codes.OWN_ROW)
-    return Case((opening(), table("YS05", "一般公共预算支出表", by_use(keys))), Layout(page=SHORT))
+    return Case((*opening(), table("YS05", "一般公共预算支出表", by_use(keys))), Layout(page=SHORT))
 
 
 def _split_without_leading_zeros() -> Case:
     keys = Keys(Codes.PADDED, "economic_code", levels=("类", "款"))
-    return Case((opening(), table("YS06", "一般公共预算基本支出表", by_economic(keys))))
+    return Case((*opening(), table("YS06", "一般公共预算基本支出表", by_economic(keys))))
 
 
 def _joined_with_name() -> Case:
     keys = Keys(Codes.CODE_NAME, heading="功能分类科目", total="last")
-    return Case((opening(), table("YS05", "一般公共预算支出表", by_use(keys))))
+    return Case((*opening(), table("YS05", "一般公共预算支出表", by_use(keys))))
 
 
 def _three_classifications_on_a_row() -> Case:
@@ -45,7 +45,7 @@ def _three_classifications_on_a_row() -> Case:
     rows = [Row(line, Meaning(None, line[0][:7], line[2][:5], line[1][:5])) for line in lines]
     total = Row(("合计", LEFT, LEFT, "398.573274", "332.555000", "66.018274"), Meaning(line_code="total"))
     panel = Panel(columns, (*rows, total))
-    return Case((opening(), table("YS03", "预算03表 支出总表", (panel,))), Layout(page=LANDSCAPE))
+    return Case((*opening(), table("YS03", "预算03表 支出总表", (panel,))), Layout(page=LANDSCAPE))
 
 
 def _two_economic_classifications() -> Case:
@@ -66,7 +66,7 @@ def _two_economic_classifications() -> Case:
     rows = [Row(line, Meaning(economic_code=line[0], government_economic_code=line[2] or None)) for line in lines]
     title = "一般公共预算支出明细表（按支出经济分类科目）"
     return Case(
-        (opening(), table("YS14", title, (Panel(columns, tuple(rows)),), unit_text="元")), Layout(page=LANDSCAPE)
+        (*opening(), table("YS14", title, (Panel(columns, tuple(rows)),), unit_text="元")), Layout(page=LANDSCAPE)
     )
 
 
@@ -79,12 +79,12 @@ def _items_only_by_unit() -> Case:
             shown = ABOVE if place else unit
             meaning = Meaning(function_code=entry.code, unit_label=unit)
             rows.append(Row((shown, entry.code, entry.name, *entry.texts), meaning))
-    return Case((opening(), table("YS05", "一般公共预算支出表", (Panel(columns, tuple(rows)),))))
+    return Case((*opening(), table("YS05", "一般公共预算支出表", (Panel(columns, tuple(rows)),))))
 
 
 def _names_only() -> Case:
     keys = Keys(Codes.NAME, name_heading="功能分类科目名称", total="last")
-    return Case((opening(), _named(keys)))
+    return Case((*opening(), _named(keys)))
 
 
 def _named(keys: Keys) -> Table:

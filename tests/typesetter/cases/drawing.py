@@ -16,12 +16,12 @@ def _expenditures() -> Table:
 
 
 def _case(layout: Layout) -> Case:
-    return Case((opening(), _expenditures()), layout)
+    return Case((*opening(), _expenditures()), layout)
 
 
 def _unpainted_path() -> Case:
     basic = table("YS06", "一般公共预算基本支出表", by_economic(Keys(field="economic_code")))
-    return Case((opening(), GhostRule(560), _expenditures(), basic))
+    return Case((*opening(), GhostRule(560), _expenditures(), basic))
 
 
 def _wrapped_headings() -> Case:
@@ -35,7 +35,7 @@ def _wrapped_headings() -> Case:
     entries = [replace(entry, texts=_with_parts(*entry.texts)) for entry in ENTRIES]
     narrow = [replace(column, width=0.7) for column in columns]
     panel = coded_panel(Keys(), narrow, entries, _with_parts(*TOTAL))
-    return Case((opening(), table("YS05", "一般公共预算支出表", (panel,))))
+    return Case((*opening(), table("YS05", "一般公共预算支出表", (panel,))))
 
 
 def _with_parts(total: str, basic: str, project: str) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def _with_parts(total: str, basic: str, project: str) -> tuple[str, ...]:
 def _wrapped_names() -> Case:
     columns = tuple(replace(column, width=2.6) for column in BY_USE)
     panel = coded_panel(Keys(Codes.SPLIT), columns, ENTRIES, TOTAL)
-    return Case((opening(), table("YS03", "部门支出总表", (panel,))), Layout(font_size=11))
+    return Case((*opening(), table("YS03", "部门支出总表", (panel,))), Layout(font_size=11))
 
 
 def _wrapped_numbers() -> Case:
@@ -56,12 +56,12 @@ def _wrapped_numbers() -> Case:
         Entry("2010301", "行政运行", ("12,345,678.90", "12,000,000.00", "345,678.90")),
     )
     panel = coded_panel(Keys(), columns, entries, ("12,345,678.90", "12,000,000.00", "345,678.90"))
-    return Case((opening(), table("YS03", "部门支出总表", (panel,), unit_text="元")))
+    return Case((*opening(), table("YS03", "部门支出总表", (panel,), unit_text="元")))
 
 
 def _truncated_names() -> Case:
     entries = [replace(entry, name=entry.name[:6]) for entry in ENTRIES]
-    return Case((opening(), table("YS03", "部门支出总表", by_use(Keys(Codes.SPLIT), entries))))
+    return Case((*opening(), table("YS03", "部门支出总表", by_use(Keys(Codes.SPLIT), entries))))
 
 
 CASES = {

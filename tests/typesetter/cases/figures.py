@@ -23,7 +23,7 @@ def _as_printed() -> Case:
         Entry("2010350", "事业运行", ("-0.96", "-0.96", "—")),
     )
     panel = coded_panel(Keys(), BY_USE, entries, ("1,234.56", "1,234.56", "0.00"))
-    return Case((opening(), table("YS03", "部门支出总表", (panel,))))
+    return Case((*opening(), table("YS03", "部门支出总表", (panel,))))
 
 
 def _two_units() -> Case:
@@ -33,13 +33,13 @@ def _two_units() -> Case:
         Row(("“三公”经费合计", "3.95"), Meaning(line_code="three_public_total")),
         Row(("公务接待费", "0.95"), Meaning(line_code="reception")),
     )
-    return Case((opening(), yuan, table("YS07", "一般公共预算“三公”经费支出表", (Panel(columns, rows),))))
+    return Case((*opening(), yuan, table("YS07", "一般公共预算“三公”经费支出表", (Panel(columns, rows),))))
 
 
 def _unit_on_first_table_only() -> Case:
     first = table("YS03", "部门支出总表", by_use(Keys()))
     second = table("YS06", "一般公共预算基本支出表", by_economic(Keys(field="economic_code")))
-    return Case((opening(), first, PageBreak(), second), Layout(unit_on_first_table_only=True))
+    return Case((*opening(), first, PageBreak(), second), Layout(unit_on_first_table_only=True))
 
 
 def _numbered_titles() -> Case:
@@ -48,18 +48,18 @@ def _numbered_titles() -> Case:
         replace(table("YS05", "一般公共预算支出表", by_use(Keys())), number="公开02表"),
         replace(table("YS06", "一般公共预算基本支出表", by_economic(Keys(field="economic_code"))), number="附表4-4"),
     )
-    return Case((opening(), tables[0], PageBreak(), tables[1], PageBreak(), tables[2]))
+    return Case((*opening(), tables[0], PageBreak(), tables[1], PageBreak(), tables[2]))
 
 
 def _number_in_title() -> Case:
     first = table("YS03", "三、支出预算总表", by_use(Keys()))
     second = table("YS06", "部门公开表 6 一般公共预算基本支出表", by_economic(Keys(field="economic_code")))
-    return Case((opening(), first, PageBreak(), second))
+    return Case((*opening(), first, PageBreak(), second))
 
 
 def _title_twice() -> Case:
     heading = Paragraph("三、支出总表", 14)
-    return Case((opening(), heading, table("YS03", "2024年部门支出总表", by_use(Keys()))))
+    return Case((*opening(), heading, table("YS03", "2024年部门支出总表", by_use(Keys()))))
 
 
 def _empty_with_note() -> Case:
@@ -67,7 +67,7 @@ def _empty_with_note() -> Case:
     panel = coded_panel(Keys(total="none"), columns, ())
     note = "注：本部门2024年没有政府性基金预算支出，本表为空。"
     empty = replace(table("YS08", "政府性基金预算支出表", (panel,), note=note), blank_rows=3)
-    return Case((opening(), empty, table("YS03", "部门支出总表", by_use(Keys()))))
+    return Case((*opening(), empty, table("YS03", "部门支出总表", by_use(Keys()))))
 
 
 def _words_around() -> Case:
@@ -78,7 +78,7 @@ def _words_around() -> Case:
         Paragraph(f"联系人：示例人　联系电话：{_PHONE}"),
     )
     expenditures = table("YS03", "部门支出总表", by_use(Keys()))
-    return Case((opening(), *contents, PageBreak(), expenditures, PageBreak(), *prose))
+    return Case((*opening(), *contents, PageBreak(), expenditures, PageBreak(), *prose))
 
 
 def _blank_template() -> Case:

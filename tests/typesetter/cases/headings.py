@@ -26,7 +26,7 @@ def _merged_over_four_rows() -> Case:
         columns += [amount("财政拨款“三公”经费", *path, label, line_code=code, stage=stage) for stage, label in stages]
     texts = ("21.95", "20.32", "", "", "21.00", "19.86", "18.00", "17.02", "3.00", "2.84", "0.95", "0.46")
     panel = Panel(tuple(columns), (Row(texts, Meaning()),))
-    return Case((opening("部门决算"), table("JS07", "财政拨款“三公”经费支出决算表", (panel,))), _LANDSCAPE)
+    return Case((*opening("部门决算"), table("JS07", "财政拨款“三公”经费支出决算表", (panel,))), _LANDSCAPE)
 
 
 def _last_year_and_change() -> Case:
@@ -47,7 +47,7 @@ def _last_year_and_change() -> Case:
         Entry("2010302", "一般行政管理事务", ("90.00", "120.25", "", "120.25", "30.25", "33.61%")),
     )
     panel = coded_panel(Keys(), columns, entries, ("600.00", "620.50", "500.25", "120.25", "20.50", "3.42%"))
-    return Case((opening(), table("YS05", "一般公共预算支出表", (panel,))), _LANDSCAPE)
+    return Case((*opening(), table("YS05", "一般公共预算支出表", (panel,))), _LANDSCAPE)
 
 
 def _opening_adjusted_outturn() -> Case:
@@ -62,7 +62,7 @@ def _opening_adjusted_outturn() -> Case:
         Entry("2080505", "机关事业单位基本养老保险缴费支出", ("88.40", "90.00", "89.12")),
     )
     panel = coded_panel(Keys(), columns, entries, ("88.40", "90.00", "89.12"))
-    return Case((opening("部门决算"), table("JS05", "一般公共预算财政拨款支出决算表", (panel,))))
+    return Case((*opening("部门决算"), table("JS05", "一般公共预算财政拨款支出决算表", (panel,))))
 
 
 def _this_year_and_carried_over() -> Case:
@@ -76,7 +76,9 @@ def _this_year_and_carried_over() -> Case:
     texts = ("130.25", "120.25", "100.00", "20.25", "10.00", "", "10.00")
     codes = (("201", "一般公共服务支出"), ("20103", "政府办公厅（室）及相关机构事务"), ("2010302", "一般行政管理事务"))
     entries = [Entry(code, name, texts) for code, name in codes]
-    return Case((opening(), table("YS03", "部门支出总表", (coded_panel(Keys(), columns, entries, texts),))), _LANDSCAPE)
+    return Case(
+        (*opening(), table("YS03", "部门支出总表", (coded_panel(Keys(), columns, entries, texts),))), _LANDSCAPE
+    )
 
 
 def _parts_of_which() -> Case:
@@ -88,7 +90,7 @@ def _parts_of_which() -> Case:
     )
     entries = [Entry(entry.code, entry.name, (*entry.texts, "", "", "")) for entry in ENTRIES]
     panel = coded_panel(Keys(total="last"), columns, entries, (*TOTAL, "", "", ""))
-    return Case((opening(), table("YS03", "部门支出总表", (panel,))), _LANDSCAPE)
+    return Case((*opening(), table("YS03", "部门支出总表", (panel,))), _LANDSCAPE)
 
 
 def _with_meetings_and_training() -> Case:
@@ -101,7 +103,7 @@ def _with_meetings_and_training() -> Case:
     texts = ("30.45", "21.95", "", "21.00", "18.00", "3.00", "0.95", "3.50", "5.00")
     panel = Panel(tuple(columns), (Row(texts, Meaning()),))
     title = "一般公共预算“三公”经费、会议费、培训费支出表"
-    return Case((opening(), table("YS07", title, (panel,))), _LANDSCAPE)
+    return Case((*opening(), table("YS07", title, (panel,))), _LANDSCAPE)
 
 
 def _revenue_by_unit() -> Case:
@@ -122,29 +124,29 @@ def _revenue_by_unit() -> Case:
         first = ("910.00", "0.00", "0.00") if total == "910.00" else ("90.00", "0.00", "0.00")
         rest = ("0.00", "0.00", "0.00") if total == "910.00" else ("5.00", "0.00", "1.50")
         rows.append(Row((unit, total, *first, *rest), Meaning(unit_label=unit)))
-    return Case((opening(), table("YS02", "收入总表", (Panel(columns, tuple(rows)),))), _LANDSCAPE)
+    return Case((*opening(), table("YS02", "收入总表", (Panel(columns, tuple(rows)),))), _LANDSCAPE)
 
 
 def _numbered(style: ColumnNumbers, codes: Codes) -> Case:
     layout = Layout(column_numbers=style, line_numbers=style is ColumnNumbers.NUMBERS)
     panels = by_use(Keys(codes, above=("项目",)))
-    return Case((opening("部门决算"), table("JS05", "一般公共预算财政拨款支出决算表", panels)), layout)
+    return Case((*opening("部门决算"), table("JS05", "一般公共预算财政拨款支出决算表", panels)), layout)
 
 
 def _total_merged_last() -> Case:
     keys = Keys(Codes.SPLIT, total="last", total_merged=True)
-    return Case((opening(), table("YS03", "部门支出总表", (coded_panel(keys, BY_USE, ENTRIES, TOTAL),))))
+    return Case((*opening(), table("YS03", "部门支出总表", (coded_panel(keys, BY_USE, ENTRIES, TOTAL),))))
 
 
 def _total_missing() -> Case:
-    return Case((opening(), table("YS03", "部门支出总表", (coded_panel(Keys(total="none"), BY_USE, ENTRIES),))))
+    return Case((*opening(), table("YS03", "部门支出总表", (coded_panel(Keys(total="none"), BY_USE, ENTRIES),))))
 
 
 def _label_merged_with_code() -> Case:
     columns = (key("科目编码"), key("科目名称"), *BY_USE)
     rows = [Row(("合计", LEFT, *TOTAL), Meaning(line_code="total"))]
     rows += [Row((entry.code, entry.name, *entry.texts), Meaning(function_code=entry.code)) for entry in ENTRIES]
-    return Case((opening(), table("YS03", "部门支出总表", (Panel(columns, tuple(rows)),))))
+    return Case((*opening(), table("YS03", "部门支出总表", (Panel(columns, tuple(rows)),))))
 
 
 CASES = {

@@ -22,7 +22,7 @@ def _two_lanes_by_economic() -> Case:
         blanks = [Row(("",) * 4)] * (5 - len(shown))
         rows = (*lane.rows, *blanks, Row((foot[0], LEFT, LEFT, foot[1]), Meaning(line_code=code)))
         lanes.append(Panel(lane.columns, rows))
-    return Case((opening("部门决算"), table("JS06", "一般公共预算财政拨款基本支出决算表", lanes)))
+    return Case((*opening("部门决算"), table("JS06", "一般公共预算财政拨款基本支出决算表", lanes)))
 
 
 def _fund_with_balances() -> Case:
@@ -39,7 +39,7 @@ def _fund_with_balances() -> Case:
     entries = [Entry(code, name, texts) for code, name in names]
     panel = coded_panel(Keys(Codes.SPLIT), columns, entries, texts)
     title = "政府性基金预算财政拨款收入支出决算表"
-    return Case((opening("部门决算"), table("JS08", title, (panel,))), Layout(page=LANDSCAPE))
+    return Case((*opening("部门决算"), table("JS08", title, (panel,))), Layout(page=LANDSCAPE))
 
 
 def _three_public_rows() -> Case:
@@ -53,7 +53,7 @@ def _three_public_rows() -> Case:
         ("（2）公务用车购置费", "vehicle_purchase", "18.00", "18.00"),
     )
     rows = [line(label, *texts, code=code) for label, code, *texts in items]
-    return Case((opening(), table("YS07", "一般公共预算“三公”经费支出表", (Panel(columns, tuple(rows)),))))
+    return Case((*opening(), table("YS07", "一般公共预算“三公”经费支出表", (Panel(columns, tuple(rows)),))))
 
 
 def _projects() -> Case:
@@ -67,7 +67,7 @@ def _projects() -> Case:
     rows = [Row(("合计", LEFT, "420.00", "120.00", "300.00"), Meaning(line_code="total"))]
     for project, texts in (("示例平台运行维护", ("120.00", "120.00", "")), ("示例广场改造", ("300.00", "", "300.00"))):
         rows.append(Row((project, NAME, *texts), Meaning(project_label=project, unit_label=NAME)))
-    return Case((opening(), table("YS10", "项目支出表", (Panel(columns, tuple(rows)),))))
+    return Case((*opening(), table("YS10", "项目支出表", (Panel(columns, tuple(rows)),))))
 
 
 def _procurements() -> Case:
@@ -89,7 +89,7 @@ def _procurements() -> Case:
         meaning = Meaning(procurement_code=item[1:10], unit_label=NAME, project_label=project)
         rows.append(Row((NAME, project, item, *texts), meaning))
     purchases = table("YS11", "政府采购预算表", (Panel(columns, tuple(rows)),), unit_text="元")
-    return Case((opening(), purchases), Layout(page=LANDSCAPE))
+    return Case((*opening(), purchases), Layout(page=LANDSCAPE))
 
 
 CASES = {

@@ -13,12 +13,11 @@ def _expenditures(keys: Keys | None = None) -> Table:
 
 
 def _case(layout: Layout, keys: Keys | None = None) -> Case:
-    return Case((opening(), _expenditures(keys)), layout)
+    return Case((*opening(), _expenditures(keys)), layout)
 
 
 def _picture_between() -> Case:
-    items = (opening(), _expenditures(), PageBreak(), Picture(), PageBreak(), PageBreak(), _basic())
-    return Case(items)
+    return Case((*opening(), _expenditures(), PageBreak(), Picture(), PageBreak(), PageBreak(), _basic()))
 
 
 def _basic() -> Table:
@@ -26,7 +25,7 @@ def _basic() -> Table:
 
 
 def _two_tables() -> Case:
-    return Case((opening(), _expenditures(), _basic()))
+    return Case((*opening(), _expenditures(), _basic()))
 
 
 CASES = {

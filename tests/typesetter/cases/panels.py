@@ -63,7 +63,7 @@ def _two_panels(kind: str = "部门预算", layout: Layout | None = None) -> Cas
     if kind == "部门决算":
         form, title, heading = ("JS01", "收入支出决算总表", "决算数")
     panels = _balance(_classes(_CLASSES), _revenue(), amount(heading))
-    return Case((opening(kind), table(form, title, panels)), layout or Layout())
+    return Case((*opening(kind), table(form, title, panels)), layout or Layout())
 
 
 def _first_panel_shorter() -> Case:
@@ -72,7 +72,7 @@ def _first_panel_shorter() -> Case:
         function_line(f"{_SPACE}{label}", "88.40", code=code) for code, label in (("20805", "行政事业单位养老支出"),)
     ]
     return Case(
-        (opening(), table("YS01", "部门收支总表", _balance([*rows[:3], *names], _revenue()[:1], amount("预算数"))))
+        (*opening(), table("YS01", "部门收支总表", _balance([*rows[:3], *names], _revenue()[:1], amount("预算数"))))
     )
 
 
@@ -97,12 +97,12 @@ def _functions_by_indented_names() -> Case:
     )
     revenue = [line(label, text, code=code, fund=fund) for label, text, code, fund in sources]
     panels = _balance(classes, revenue, amount("2024年预算数"))
-    return Case((opening(), table("YS01", "收支总表", panels)), Layout(page=LANDSCAPE))
+    return Case((*opening(), table("YS01", "收支总表", panels)), Layout(page=LANDSCAPE))
 
 
 def _four_panels() -> Case:
     use = [
-        Row(("1、人员经费和公用经费支出", "588.65")),
+        Row(("1、人员经费和公用经费支出", "588.65"), Meaning()),
         Row(("(1)工资福利支出", "520.00"), Meaning(economic_code="301")),
         Row(("(2)商品和服务支出", "188.90"), Meaning(economic_code="302")),
     ]
@@ -120,12 +120,12 @@ def _four_panels() -> Case:
     for place, (label, rows) in enumerate(sides):
         foot = _feet()[min(place, 1)]
         panels.append(balance_panel("支出" if place else "收入", label, (amount("预算数"),), padded(rows, 6, foot)))
-    return Case((opening(), table("YS01", "部门综合预算收支总表", panels)), Layout(page=LANDSCAPE))
+    return Case((*opening(), table("YS01", "部门综合预算收支总表", panels)), Layout(page=LANDSCAPE))
 
 
 def _old_class_names() -> Case:
     panels = _balance(_classes(_OLD_CLASSES), _revenue(), amount("预算数"))
-    return Case((opening(year=2018), table("YS01", "部门收支总表", panels, year=2018)))
+    return Case((*opening(year=2018), table("YS01", "部门收支总表", panels, year=2018)))
 
 
 def _expenditure_by_fund() -> Case:
@@ -159,7 +159,7 @@ def _expenditure_by_fund() -> Case:
         balance_panel("支出", "项目", columns, rows),
     )
     layout = Layout(page=LANDSCAPE, column_numbers=ColumnNumbers.NUMBERS, line_numbers=True)
-    return Case((opening("部门决算"), table("JS04", "财政拨款收入支出决算总表", panels)), layout)
+    return Case((*opening("部门决算"), table("JS04", "财政拨款收入支出决算总表", panels)), layout)
 
 
 CASES = {

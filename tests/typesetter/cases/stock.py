@@ -61,9 +61,13 @@ class Case(NamedTuple):
     layout: Layout = PLAIN
 
 
-def opening(kind: str = "部门预算", year: int = YEAR) -> Paragraph:
-    """The line that says whose document it is, of which kind and year."""
-    return Paragraph(f"{NAME}{year}年{kind}", 14, "center")
+def opening(kind: str = "部门预算", year: int = YEAR) -> tuple[Paragraph, ...]:
+    """The lines that say whose document it is, of which kind and year, and state figures as every disclosure does."""
+    return (
+        Paragraph(f"{NAME}{year}年{kind}", 14, "center"),
+        Paragraph(f"{year}年收入总计708.90万元。"),
+        Paragraph(f"{year}年支出总计708.90万元。"),
+    )
 
 
 def table(form: str, title: str, panels: Sequence[Panel], **others: object) -> Table:
