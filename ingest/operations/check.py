@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from expectations.verdict import Verdict
 from ingest.operations.errors import NoWarehouseError
 from ingest.operations.voice import Voice
-
-if TYPE_CHECKING:
-    from expectations.runner import Verdict
 
 
 def check(warehouse: Path, reports: Path, voice: Voice) -> Verdict:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rich.markup import escape
+
+from expectations.verdict import Verdict
 from ingest.operations import build, check, ingest, rebuild, show, status
 from ingest.operations.outcome import Exit, Outcome
 from ingest.operations.places import Places
 from ingest.operations.voice import Voice
-
-if TYPE_CHECKING:
-    from expectations.runner import Verdict
 
 REASONS_SHOWN = 10
 
@@ -27,13 +27,13 @@ def run_ingest(options: Namespace, places: Places, voice: Voice) -> Outcome:
 def run_build(_options: Namespace, places: Places, voice: Voice) -> Outcome:
     """Raw tables → warehouse."""
     build.build(places.raw, places.warehouse, voice)
-    return Outcome({"warehouse": str(places.warehouse)}, [f"Built {places.warehouse}"])
+    return Outcome({"warehouse": str(places.warehouse)}, [f"Built {escape(str(places.warehouse))}"])
 
 
 def run_check(_options: Namespace, places: Places, voice: Voice) -> Outcome:
     """Warehouse → verdict."""
     verdict = check.check(places.warehouse, places.reports, voice)
-    return Outcome(_verdict(verdict), [verdict.words], Exit.DONE if verdict.publishable else Exit.REFUSED)
+    return Outcome(_verdict(verdict), [escape(verdict.words)], Exit.DONE if verdict.publishable else Exit.REFUSED)
 
 
 def run_rebuild(options: Namespace, places: Places, voice: Voice) -> Outcome:
@@ -41,15 +41,16 @@ def run_rebuild(options: Namespace, places: Places, voice: Voice) -> Outcome:
     done = rebuild.rebuild(options.paths, places, options.jobs, options.keep, voice)
     release = asdict(done.release) if done.release else None
     summary: dict[str, Any] = {"ingest": asdict(done.ingested), "release": release, "changed": done.verdict is not None}
+    warehouse = escape(str(places.warehouse))
     words = [_of_ingest(done.ingested)]
     if done.verdict is None:
-        return Outcome(summary, [*words, f"Nothing has changed: {places.warehouse} is up to date."])
+        return Outcome(summary, [*words, f"Nothing has changed: {warehouse} is up to date."])
     summary["verdict"] = _verdict(done.verdict)
-    words.append(done.verdict.words)
+    words.append(escape(done.verdict.words))
     if done.refused:
-        words.append(f"Refused: {places.warehouse} stays as it was; look at {done.refused}")
+        words.append(f"Refused: {warehouse} stays as it was; look at {escape(str(done.refused))}")
         return Outcome(summary | {"refused": str(done.refused)}, words, Exit.REFUSED)
-    return Outcome(summary, [*words, f"Published {places.warehouse}"])
+    return Outcome(summary, [*words, f"Published {warehouse}"])
 
 
 def run_show(options: Namespace, places: Places, _voice: Voice) -> Outcome:
@@ -79,8 +80,9 @@ def _of_ingest(summary: ingest.IngestSummary) -> str:
     reasons = [f"  {reason}" for reason in list(summary.reasons.values())[:REASONS_SHOWN]]
     if summary.rejected > REASONS_SHOWN:
         reasons.append(f"  … and {summary.rejected - REASONS_SHOWN} more in raw.rejections")
-    return "\n".join([words, *reasons])
+    return escape("\n".join([words, *reasons]))
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:
-    return asdict(verdict)
+    broken = [asdict(result) for result in verdict.results if not result.kept]
+    return {"publishable": verdict.publishable, "rules": len(verdict.results), "broken": broken}

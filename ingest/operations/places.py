@@ -25,7 +25,7 @@ class Places:
 
     @property
     def reports(self) -> Path:
-        """Reports of checks, and the journal of runs."""
+        """What the suites say of the warehouse, as pages to read."""
         return self.data / "reports"
 
     @property
@@ -36,4 +36,4 @@ class Places:
     @property
     def journal(self) -> Path:
         """One JSON line a run."""
-        return self.reports / "runs.jsonl"
+        return self.data / "runs.jsonl"

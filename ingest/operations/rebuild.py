@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from expectations.verdict import Verdict
 from ingest.operations import build, check, ingest, releases
 from ingest.operations.locks import locked
 from ingest.operations.places import Places
 from ingest.operations.releases import Release
 from ingest.operations.voice import Voice
-
-if TYPE_CHECKING:
-    from expectations.runner import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def test_runs_are_noted_with_their_exit_code(
 ) -> None:
     monkeypatch.setitem(commands.COMMANDS, "check", lambda *_: Outcome({"what": "为"}, ["words"], code))
     assert cli.main(["check"]) == code
-    (line,) = (data / "reports/runs.jsonl").read_text(encoding="utf-8").splitlines()
+    (line,) = (data / "runs.jsonl").read_text(encoding="utf-8").splitlines()
     run = json.loads(line)
     assert (run["command"], run["exit_code"], run["summary"]) == ("check", code, {"what": "为"})
     assert capsys.readouterr().out == "words\n"
