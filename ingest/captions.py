@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.definitions import forms
+from ingest.definitions import fitting
 from ingest.records import Line, Page, Table
 from ingest.wording import is_amount, plain
 
@@ -44,8 +44,8 @@ def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Captio
         page = by_number[table.pages[0]]
         own_rows, first_row = _caption_rows(table)
         above = _lines_above(page, table, tables[:position])
-        if not above and page.number - 1 in by_number and table.box is not None:
-            above = _foot(by_number[page.number - 1], tables[:position])
+        if table.box is not None and page.number - 1 in by_number and not any(map(_form_words, [*above, *own_rows])):
+            above = _foot(by_number[page.number - 1], tables[:position]) + above
         captions.append(_compose(page.number, above, own_rows, first_row, captions))
     return captions
 
@@ -143,7 +143,7 @@ def _is_caption(text: str) -> bool:
 
 
 def _form_words(text: str) -> bool:
-    return any(fit.fit(text) for form in forms() for fit in form.titles)
+    return bool(fitting(text))
 
 
 def _title(texts: Sequence[str]) -> str | None:
@@ -173,7 +173,7 @@ def _unwrap(texts: Sequence[str], position: int) -> str:
 
 def _weight(text: str) -> int:
     """How much the form says that a title names."""
-    return max((form.priority for form in forms() for words in form.titles if words.fit(text)), default=-1)
+    return max((priority for priority, _ in fitting(text)), default=-1)
 
 
 def _unit(texts: Sequence[str]) -> str | None:

@@ -13,6 +13,7 @@ from ingest.definitions import Form, Meaning, headings, line_labels
 from ingest.wording import is_amount, is_dash, is_number, is_percent, label, plain
 
 _YEAR = re.compile(r"(20[0-4]\d)(?:年|$)")
+_UNIT_IN_BRACKETS = re.compile(r"\((?:单位:)?(?:亿|百万|万|千)?元\)")
 _LABEL_KINDS = frozenset({"label", "name", "function_name", "economic_name", "government_economic_name"})
 
 
@@ -83,11 +84,16 @@ def _key_of(path: tuple[str, ...], column: Column) -> str | None:
         return None
     leaf = path[-1]
     for key in headings().keys:
-        if key.fit(leaf) and not (_is_money(leaf, column) and leaf not in key.exact and "编码" not in leaf and "名称" not in leaf):
+        if key.fit(leaf) and (leaf in key.exact or _is_surely_key(key.kind, leaf) or not _is_money(leaf, column)):
             return key.kind
     if len(path) > 1 and not _is_money(leaf, column) and column.measure is None and column.fund is None:
         return next((key.kind for key in headings().keys if key.fit(path[0]) and key.kind != "label"), None)
     return None
+
+
+def _is_surely_key(kind: str, leaf: str) -> bool:
+    """Whether a heading names a key even where words of money stand in it: 政府采购品目, 一般公共预算科目编码."""
+    return kind.startswith("procurement") or "编码" in leaf or "名称" in leaf
 
 
 def _is_money(leaf: str, column: Column) -> bool:
@@ -100,7 +106,8 @@ def _is_money(leaf: str, column: Column) -> bool:
 def _value_column(number: int, path: tuple[str, ...]) -> Column:
     """Return the column as a figure: each dimension decided by the lowest level that speaks of it."""
     words, found = headings(), Column(number, path, "amount")
-    for level in path:
+    for printed in path:
+        level = _UNIT_IN_BRACKETS.sub("", printed)
         found = replace(
             found,
             measure=_value(words.measures, level) or found.measure,
@@ -111,7 +118,7 @@ def _value_column(number: int, path: tuple[str, ...]) -> Column:
             year=int(year.group(1)) if (year := _YEAR.search(level)) else found.year,
             comparison="change" if any(word in level for word in words.changes) else found.comparison,
             item=_item(level) or found.item,
-            unit_text=_unit(level) or found.unit_text,
+            unit_text=_unit(printed) or found.unit_text,
             is_addend=found.is_addend and _adds(level),
         )
     return _finish(found, path)
@@ -119,7 +126,7 @@ def _value_column(number: int, path: tuple[str, ...]) -> Column:
 
 def _finish(found: Column, path: tuple[str, ...]) -> Column:
     words = headings()
-    leaf = path[-1] if path else ""
+    leaf = _UNIT_IN_BRACKETS.sub("", path[-1]) if path else ""
     quantity = _value(words.quantities, leaf)
     if quantity:
         return replace(found, kind="quantity", unit_text=quantity)

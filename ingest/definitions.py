@@ -22,10 +22,14 @@ class Definition(BaseModel):
 
 
 class TitleWords(Definition):
-    """A title fits when all of the first and none of the second words stand in it."""
+    """A title fits when all of the first and none of the second words stand in it.
+
+    Of several that fit, the one of the greatest priority decides (the form's, unless the title has its own).
+    """
 
     all_of: tuple[str, ...]
     none_of: tuple[str, ...] = ()
+    priority: int | None = None
 
     def fit(self, title: str) -> bool:
         """Whether the title (plain words) fits."""
@@ -152,6 +156,18 @@ def line_labels() -> dict[tuple[str, str], Line]:
 
 @cache
 def forms() -> tuple[Form, ...]:
-    """Return the forms, those that decide first in front."""
-    found = [Form.model_validate(_read(path)) for path in sorted((HOME / "forms").glob("*.yml"))]
-    return tuple(sorted(found, key=lambda form: (-form.priority, form.code)))
+    """Return the forms by code."""
+    return tuple(Form.model_validate(_read(path)) for path in sorted((HOME / "forms").glob("*.yml")))
+
+
+@cache
+def titles() -> tuple[tuple[int, Form, TitleWords], ...]:
+    """Return priority, form and words of every title, the greatest priority in front."""
+    found = [(words.priority or form.priority, form, words) for form in forms() for words in form.titles]
+    return tuple(sorted(found, key=lambda title: (-title[0], title[1].code)))
+
+
+@cache
+def fitting(title: str) -> tuple[tuple[int, Form], ...]:
+    """Return the forms that a title (plain words) fits, with the priority of the fit, the best in front."""
+    return tuple((priority, form) for priority, form, words in titles() if words.fit(title))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from ingest.columns import Column
-from ingest.definitions import Form, forms
+from ingest.definitions import Form, fitting, forms
 from ingest.wording import plain
 
 _OTHER = {"budget": "YS99", "final_accounts": "JS99"}
@@ -29,8 +29,8 @@ def match_form(title: str | None, columns: Sequence[Column], kind: str, words: C
             return form
     keys = {column.key for column in columns if column.key}
     classified = _classifications(keys)
-    for form in forms():
-        if form.kind == kind and title and any(words.fit(plain(title)) for words in form.titles) and _keyed(form, classified):
+    for _, form in fitting(plain(title or "")):
+        if form.kind == kind and _keyed(form, classified):
             return form
     if keys - {"line_no", None} and any(column.kind == "amount" for column in columns):
         return next(form for form in forms() if form.code == _OTHER[kind])
@@ -53,4 +53,4 @@ def _keyed(form: Form, classified: set[str]) -> bool:
 def announced_form(text: str, kind: str) -> str | None:
     """Return the code of the form that a line of the contents names, if it names one."""
     bare = plain(text)
-    return next((form.code for form in forms() if form.kind == kind and any(words.fit(bare) for words in form.titles)), None)
+    return next((form.code for _, form in fitting(bare) if form.kind == kind), None)

@@ -99,7 +99,7 @@ def rejection_rows(tables: Sequence[ReadTable], *, with_cells: bool) -> Iterator
         if read.form is None:
             has_amounts = any(is_amount(cell.text) for cell in read.table.cells)
             yield _rejection(read, "table", "no_key_column" if has_amounts else "no_figures", read.caption.title)
-        elif with_cells:
+        elif with_cells and read.form.layout == "list":
             yield from _cell_rejections(read)
 
 

@@ -20,7 +20,14 @@ _NAME_KINDS = {
     "economic_name": "economic_code",
     "government_economic_name": "government_economic_code",
 }
-_LABEL_KEYS = frozenset({"project_name", "unit_name", "procurement_name"})
+# What a row is called: the first of these that it prints.
+_LABEL_KEYS = (
+    ("label", "name"),
+    ("procurement_name",),
+    ("project_name",),
+    ("function_name", "economic_name", "government_economic_name"),
+    ("unit_name", "category"),
+)
 _PROCUREMENT = re.compile(r"^[\[(]?([ABC]\d{0,10})[\])]?")
 
 
@@ -100,8 +107,7 @@ def _read_keys(grid: Grid, number: int, keys: Sequence[Column]) -> Row:
     words = [(c, t) for c, t in printed if not is_number(t) or (c.key or "").endswith("code")]
     for column, text in words:
         _set_key(row, column, text)
-    named = [_printed_name(text) for column, text in words if column.holds_label]
-    named += [text for column, text in words if column.key in _LABEL_KEYS]
+    named = [_printed_name(text) for kinds in _LABEL_KEYS for column, text in words if column.key in kinds]
     named += [text for _, text in words if plain(text) in _TOTAL]
     row.label = _one_line(named[0]) if named else None
     return row
