@@ -17,7 +17,7 @@ from ingest.records import Page
 Numbers = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
-_LEAST_HEIGHT = 6.0
+_LEAST_HEIGHT = 3.0
 _GAP_BETWEEN_FIGURES = 0.45  # of a character's height; the same that parts words of a line
 _GAP_BESIDE_CHINESE = 1.0
 _FIRST_CHINESE = "\u2e80"

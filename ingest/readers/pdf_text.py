@@ -18,7 +18,8 @@ from ingest.readers import pdfium
 Boxes = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
-_BLANKS = frozenset("\x7f\xa0\u3000\ufffe\ufeff\u200b")
+_BLANKS = frozenset("\x7f\xa0\u3000\ufeff\u200b")
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}  # what pdfium makes of a hyphen at the end of a line
 _FEWEST_LINES = 6
 _TOLERANCE = 1.0
 _TURNED = (90, 270)
@@ -59,9 +60,9 @@ def _read_text(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     length = raw.FPDFText_GetText(textpage, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", errors="replace")
     if len(text) == count:
-        return text
+        return text.translate(_HYPHENS)
     codes = (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
-    return "".join(chr(code) if code <= 0x10FFFF else "\x00" for code in codes)
+    return "".join(chr(code) if code <= 0x10FFFF else "\x00" for code in codes).translate(_HYPHENS)
 
 
 def _is_seen(textpage: int, indices: Indices, boxes: Boxes, lines: Boxes, axis: int) -> NDArray[np.bool_]:

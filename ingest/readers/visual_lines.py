@@ -18,13 +18,13 @@ Numbers = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 LINE_GAP = 0.35  # of the height of the tallest character so far: centres further apart are two lines
-_LEAST_HEIGHT = 6.0
+_LEAST_HEIGHT = 3.0
 _WORD_GAP = 0.45  # of a character's height
 _LEAST_WORD_GAP = 2.0
 # A thousand characters a page: made without a call of Python's for each.
 _make_character = partial(tuple.__new__, Character)
 _make_box = partial(tuple.__new__, Box)
-_TWICE = 0.3  # of a character's width: the same character again, this near, is bold print drawn twice
+_TWICE = 0.3  # of a character's size: the same character again, this near, is bold print drawn twice
 
 
 def arrange_in_lines(
@@ -68,7 +68,7 @@ def number_lines(centres: Numbers, heights: Numbers) -> Indices:
 def is_drawn_twice(letters: NDArray[np.str_], boxes: Boxes, line_of: Indices) -> NDArray[np.bool_]:
     """Return which characters (sorted by line and x) print the one before them again."""
     again = np.zeros(len(letters), dtype=np.bool_)
-    near = boxes[1:, 0] - boxes[:-1, 0] < _TWICE * (boxes[1:, 2] - boxes[1:, 0])
+    near = (np.abs(boxes[1:, :2] - boxes[:-1, :2]) < _TWICE * (boxes[1:, 2:] - boxes[1:, :2])).all(axis=1)
     again[1:] = near & (letters[1:] == letters[:-1]) & (line_of[1:] == line_of[:-1])
     return again
 
