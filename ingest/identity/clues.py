@@ -11,11 +11,12 @@ from ingest.identity.words import any_pattern, identity_words, one_of
 from ingest.records import Page
 
 # A cover fills a few short lines; what is longer is prose.
-_OPENING_LINES, _OPENING_LINE_LENGTH = 9, 40
+_OPENING_LINES, _OPENING_LINE_LENGTH = 9, 60
 _OPENING_PAGES = 3
 _TITLE_LENGTH = 60
 _SPACE = re.compile(r"\s+")
 _PROSE = re.compile(r"[。；！？]|[，、：:]$")
+_SENTENCE = re.compile(r"[。；！？，]|\d万?元")
 _AMOUNT = re.compile(r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,6})(?![\d.])")
 
 
@@ -68,8 +69,11 @@ def _opening(page: Page) -> Clue:
         if _opening_noise().search(clue.text):
             continue
         end = _opening_end().search(clue.text)
-        texts.append(clue.text[: end.start()] if end else clue.text)
-        if end or len(texts) == _OPENING_LINES or len(clue.text) > _OPENING_LINE_LENGTH:
+        text = clue.text[: end.start()] if end else clue.text
+        if _SENTENCE.search(text) or len(text) > _OPENING_LINE_LENGTH:
+            break
+        texts.append(text)
+        if end or len(texts) == _OPENING_LINES:
             break
     return Clue("".join(texts), page.number, page.lines[0].number, "opening")
 

@@ -15,7 +15,7 @@ from ingest.identity.words import any_pattern, identity_words
 # Weights: what the first page opens with decides, titles further on only where it says nothing.
 _OPENING, _TABLE = 100.0, 1.0
 # A disclosure calls itself one and states figures, or prints several of the tables that all disclosures have.
-_FEW_AMOUNTS, _FEW_CLAIMS, _FEW_TABLES, _SOME_AMOUNTS = 10, 2, 2, 20
+_FEW_AMOUNTS, _FEW_CLAIMS, _MANY_CLAIMS, _FEW_TABLES, _SOME_AMOUNTS = 10, 2, 4, 2, 20
 # A form with this many places for figures, and fewer figures, was not filled in.
 _FEW_PLACEHOLDERS = 5
 
@@ -24,7 +24,8 @@ _FEW_PLACEHOLDERS = 5
 class Substance:
     """What a document has in it that disclosures have."""
 
-    named: Clue | None
+    named: Clue | None  # where the opening calls it a budget or final accounts
+    mentioned: bool  # whether a title further on does
     tables: tuple[Clue, ...]
     claim_count: int
     amount_count: int
@@ -45,6 +46,8 @@ class Substance:
         """Whether it is a budget or final accounts with figures."""
         if self.named and (self.amount_count >= _FEW_AMOUNTS or self.claim_count >= _FEW_CLAIMS):
             return True
+        if self.mentioned and self.claim_count >= _MANY_CLAIMS:
+            return True
         return len(self.tables) >= _FEW_TABLES and self.amount_count >= _SOME_AMOUNTS
 
 
@@ -54,6 +57,7 @@ def find_substance(clues: Clues, titles: Sequence[DocumentTitle], grid_count: in
     lines = [clue.text for clue in clues.lines]
     return Substance(
         named=opening,
+        mentioned=bool(titles),
         tables=tuple(distinct(clue for clue in clues.titles if _is_table_title(clue.text))),
         claim_count=sum(bool(_claims().search(text)) for text in lines),
         amount_count=clues.amount_count,

@@ -8,22 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from ingest.identity.clues import Clue, Clues
-from ingest.identity.places import is_place
+from ingest.identity.places import has_place, is_place
 from ingest.identity.titles import DocumentTitle, without_years
 from ingest.identity.votes import Vote
 from ingest.identity.words import any_pattern, identity_words, one_of
 
-_OPENING, _BENEATH, _TITLE, _HEADING, _COVERED = 60.0, 30.0, 4.0, 6.0, 3.0
-# The same name beside the same label on every page proves no more than on a few.
-_MOST_LABELS = 5
+_OPENING, _BENEATH, _TITLE = 60.0, 30.0, 4.0
+# The same name at the same label, or in sentences, on every page proves no more than on a few.
+_MOST_LABELS, _MOST_SENTENCES = 5, 8
+# A name without its place is likely a short form of one that has it.
+_WITHOUT_PLACE = 0.5
 _KNOWN_BETTER = 4
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
-_HEADING_PATTERN = re.compile(
-    r"^第[一二三四五六]部分[:：、]?(.{3,40}?)(?:部门|单位)?(?:概况|基本情况|情况介绍|简介|基本概况)"
-)
-_COVERED_PATTERN = re.compile(
-    r"(?:纳入|列入)(.{3,40}?)20\d\d年度?(?:部门|单位)?(?:预算|决算)(?:编制|编报|公开)?(?:范围|的)"
-)
 
 
 def organisation_votes(clues: Clues, titles: Iterable[DocumentTitle]) -> list[Vote]:
@@ -45,7 +41,8 @@ def elect_organisation(votes: Sequence[Vote]) -> Vote | None:
 def _support(name: str, sums: Mapping[str, float]) -> float:
     """What speaks for a name, and for the parts of it that are not much better known than itself."""
     parts = (part for part in sums if part != name and name.endswith(part) and sums[part] <= sums[name] * _KNOWN_BETTER)
-    return sums[name] + sum(sums[part] for part in parts)
+    support = sums[name] + sum(sums[part] for part in parts)
+    return support if has_place(name) else support * _WITHOUT_PLACE
 
 
 def bare_name(name: str) -> str:
@@ -103,11 +100,20 @@ def _labelled(clue: Clue) -> Iterator[tuple[str, str, float]]:
 
 
 def _sentence_votes(clues: Clues) -> Iterator[Vote]:
+    seen: Counter[str] = Counter()
     for clue in clues.lines:
-        if (heading := _HEADING_PATTERN.search(clue.text)) and (name := clean_name(heading[1])):
-            yield Vote(name, _HEADING, "heading", clue)
-        if (covered := _COVERED_PATTERN.search(clue.text)) and (name := clean_name(covered[1])):
-            yield Vote(name, _COVERED, "what is covered", clue)
+        for pattern, weight in _sentences():
+            if (found := pattern.search(clue.text)) and (name := clean_name(found[1])):
+                seen[name] += 1
+                if seen[name] <= _MOST_SENTENCES:
+                    yield Vote(name, weight, "a sentence names it", clue)
+
+
+@cache
+def _sentences() -> tuple[tuple[re.Pattern[str], float], ...]:
+    name = r"([^，。、；：:\d]{3,40}?)"
+    sentences = identity_words().organisation_sentences
+    return tuple((re.compile(sentence.pattern.replace("ORG", name)), sentence.weight) for sentence in sentences)
 
 
 @cache

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from ingest.identity.words import VOCABULARY, identity_words, one_of
+from ingest.identity.words import VOCABULARY, any_pattern, identity_words, one_of
 
 CENTRE = "000000"
 _LONGEST_NAME = 15
@@ -78,12 +78,34 @@ def is_place(text: str) -> bool:
     return bool(codes) and not rest
 
 
+def without_party(name: str) -> str:
+    """Return an organisation's name from the place on: 中共苏州市委 from 苏州."""
+    return _before_place().sub("", name)
+
+
+def has_place(name: str) -> bool:
+    """Whether an organisation's name begins with its place, or says that it is the centre's."""
+    return bool(places_at_start(without_party(name))[0]) or bool(central_names().search(name))
+
+
+@cache
+def central_names() -> re.Pattern[str]:
+    """Names of organisations of the centre."""
+    return any_pattern(identity_words().central)
+
+
+@cache
+def _before_place() -> re.Pattern[str]:
+    return re.compile(rf"^{one_of(identity_words().before_place)}")
+
+
 def count_places(texts: Iterable[str]) -> Counter[str]:
     """Count the places that texts name in full; one name of several places counts for each."""
     counts: Counter[str] = Counter()
     for text in texts:
         for end in _ENDS.finditer(text):
-            for length in range(_LONGEST_NAME, 1, -1):
+            # Names of two characters (城区, 郊区, 矿区) are words too.
+            for length in range(_LONGEST_NAME, 2, -1):
                 start = end.end() - length
                 if start >= 0 and (codes := _codes_by_full_name().get(text[start : end.end()])):
                     counts.update(codes)

@@ -8,15 +8,24 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.identity.clues import Clue, Clues
-from ingest.identity.places import CENTRE, count_places, level_of, lies_in, places_at_start, regions, short_names
+from ingest.identity.places import (
+    CENTRE,
+    central_names,
+    count_places,
+    level_of,
+    lies_in,
+    places_at_start,
+    regions,
+    short_names,
+    without_party,
+)
 from ingest.identity.votes import Vote
-from ingest.identity.words import any_pattern, identity_words, one_of
+from ingest.identity.words import Level, any_pattern, identity_words
 
 # Universities say on their first pages whose they are.
 _FIRST_PAGES = 6
 _IN_NAME = "place in the organisation's name"
 _LAST_RESORT = "file path, since the content names no place"
-_LEVELS = ("county", "city", "province")
 
 
 def find_region(organisation: Vote | None, clues: Clues, file_paths: Sequence[str]) -> Vote | None:
@@ -24,7 +33,7 @@ def find_region(organisation: Vote | None, clues: Clues, file_paths: Sequence[st
     name = organisation.value if organisation else ""
     if central := _central(name, organisation, clues):
         return central
-    codes, rest = places_at_start(_without_party(name))
+    codes, rest = places_at_start(without_party(name))
     if organisation and len(codes) == 1:
         return _of_province(codes[0], rest, organisation, clues) or Vote(codes[0], 1.0, _IN_NAME, organisation.clue)
     counts = count_places(clue.text for clue in clues.lines)
@@ -47,17 +56,13 @@ def _of_province(code: str, rest: str, organisation: Vote, clues: Clues) -> Vote
 
 
 def _central(name: str, organisation: Vote | None, clues: Clues) -> Vote | None:
-    if organisation and _central_names().search(name):
+    if organisation and central_names().search(name):
         return Vote(CENTRE, 1.0, "organisation of the centre", organisation.clue)
-    if any(kind in name for kind in identity_words().central_kinds):
+    if not name or any(kind in name for kind in identity_words().central_kinds):
         for clue in clues.lines:
             if clue.page <= _FIRST_PAGES and _central_sentences().search(clue.text):
                 return Vote(CENTRE, 1.0, "organisation under a ministry", clue)
     return None
-
-
-def _without_party(name: str) -> str:
-    return _before_place().sub("", name)
 
 
 def _by_surroundings(codes: Sequence[str], counts: Counter[str]) -> str | None:
@@ -78,15 +83,17 @@ def _support(code: str, counts: Counter[str]) -> int:
 
 def _most_named(name: str, counts: Counter[str]) -> str | None:
     """The place most named in the text, on the level that the organisation's name tells of."""
-    levels = [level.level for level in identity_words().levels if name.startswith(level.starts)]
-    levels += [level.level for level in identity_words().levels if any(word in name for word in level.holds)]
-    for level in levels[:1] or _LEVELS:
-        ranked = [
-            (_support(code, counts), code) for code, count in counts.items() if level_of(code) == level and count > 1
-        ]
-        if ranked:
-            return max(ranked)[1]
-    return None
+    level = next((level for level in identity_words().levels if level.fit(name)), None)
+    ranked = [
+        (count, _support(code, counts), code)
+        for code, count in counts.items()
+        if count > 1 and (level is None or _is_of_level(code, level))
+    ]
+    return max(ranked)[-1] if ranked else None
+
+
+def _is_of_level(code: str, level: Level) -> bool:
+    return regions()[code].endswith(level.ends) and (level_of(code) == "county" or not level.is_county)
 
 
 def _where_named(code: str, clues: Clues) -> Clue:
@@ -104,15 +111,5 @@ def _by_path(codes: Sequence[str], file_paths: Sequence[str]) -> Vote | None:
 
 
 @cache
-def _central_names() -> re.Pattern[str]:
-    return any_pattern(identity_words().central)
-
-
-@cache
 def _central_sentences() -> re.Pattern[str]:
     return any_pattern(identity_words().central_sentences)
-
-
-@cache
-def _before_place() -> re.Pattern[str]:
-    return re.compile(rf"^{one_of(identity_words().before_place)}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ingest.identity.clues import Clue, Clues
+from ingest.identity.organisations import clean_name
 from ingest.identity.titles import DocumentTitle
 from ingest.identity.votes import Vote, elect
 from ingest.identity.words import identity_words, one_of
@@ -23,7 +24,7 @@ def find_scope(clues: Clues, titles: Iterable[DocumentTitle], organisation_votes
 def _title_votes(titles: Iterable[DocumentTitle]) -> Iterator[Vote]:
     for title in titles:
         is_opening = title.clue.rule == "opening"
-        if is_opening and (scope := marked_scope(title.head + title.tail[:_TAIL])):
+        if is_opening and clean_name(title.head) and (scope := marked_scope(title.head + title.tail[:_TAIL])):
             yield Vote(scope, _MARK / title.clue.page, "opening marks it", title.clue)
         if title.scope_word:
             weight = _OPENING / title.clue.page if is_opening else _TITLE

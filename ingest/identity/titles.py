@@ -16,6 +16,9 @@ _NUMERALS = {
 _YEAR = re.compile(r"(?<!\d)(20\d\d|二[〇○零OＯ][〇○零一二三四五六七八九OＯ]{2})(?!\d)(?!年?\d{1,2}月)年?度?")
 
 
+_CLAUSE_END = re.compile(r"[。；，：:]")
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentTitle:
     """The parts of a title that names a document. `head` is what stands before 部门预算, year and all."""
@@ -32,12 +35,17 @@ def find_titles(clue: Clue) -> Iterator[DocumentTitle]:
     """Yield the document titles in a text, from left to right."""
     start = 0
     for found in _document_name().finditer(clue.text):
-        head, tail = clue.text[start : found.start()], clue.text[found.end() :]
+        head, tail = _CLAUSE_END.split(clue.text[start : found.start()])[-1], clue.text[found.end() :]
         start = found.end()
-        if not _about_documents().match(tail):
+        if not _about_documents().match(tail) and (clue.rule == "opening" or _is_heading(head, tail)):
             years = tuple(years_in(head)) or tuple(years_in(tail[:12]))
             kind = identity_words().kinds[found["word"]]
             yield DocumentTitle(head, tail, kind, found["scope"], years, clue)
+
+
+def _is_heading(head: str, tail: str) -> bool:
+    words = identity_words()
+    return (not tail or tail.startswith(words.title_tails)) and not any(word in head for word in words.sentence_words)
 
 
 def years_in(text: str) -> Iterator[int]:

@@ -21,12 +21,24 @@ class OrganisationLabels(Definition):
     weight: float
 
 
-class Level(Definition):
-    """Words in an organisation's name that tell the level of its government."""
+class OrganisationSentence(Definition):
+    """A sentence that names an organisation, and how much it proves."""
 
-    level: str
-    starts: tuple[str, ...]
+    pattern: str
+    weight: float
+
+
+class Level(Definition):
+    """How names of organisations without a place tell its level, and how places of that level end."""
+
+    ends: tuple[str, ...]
+    starts: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    is_county: bool = False
+
+    def fit(self, name: str) -> bool:
+        """Whether an organisation's name tells of this level."""
+        return name.startswith(self.starts) or any(word in name for word in self.holds)
 
 
 class IdentityWords(Definition):
@@ -34,10 +46,13 @@ class IdentityWords(Definition):
 
     not_documents: tuple[str, ...]
     not_document_tails: tuple[str, ...]
+    title_tails: tuple[str, ...]
+    sentence_words: tuple[str, ...]
     kinds: dict[str, str]
     opening_ends: tuple[str, ...]
     opening_noise: tuple[str, ...]
     organisation_labels: tuple[OrganisationLabels, ...]
+    organisation_sentences: tuple[OrganisationSentence, ...]
     label_ends: tuple[str, ...]
     organisation_ends: tuple[str, ...]
     organisation_front: tuple[str, ...]
