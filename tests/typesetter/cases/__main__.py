@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.typesetter.cases import codes, drawing, figures, headings, lines, pages, panels
-from tests.typesetter.printing import print_document
+from tests.typesetter.cases import codes, drawing, figures, headings, lines, pages, panels, places, texts
+from tests.typesetter.cases.stock import Case
+from tests.typesetter.printing import Printed, print_document
+from tests.typesetter.text import print_text
 from tests.typesetter.truth import write_cells
 
 DOCUMENTS = Path("tests/documents")
-FAMILIES = (codes, pages, drawing, headings, panels, lines, figures)
-CASES = {name: case for family in FAMILIES for name, case in family.CASES.items()}
+PDF_FAMILIES = (codes, pages, drawing, headings, panels, lines, places, figures)
+CASES: dict[str, Case] = {
+    **{f"{name}.pdf": case for family in PDF_FAMILIES for name, case in family.CASES.items()},
+    **{f"{name}.md": case for name, case in texts.CASES.items()},
+}
+
+
+def printed(file_name: str) -> Printed:
+    """A case, printed as what its file is."""
+    case = CASES[file_name]
+    return (print_text if file_name.endswith(".md") else print_document)(case.items, case.layout)
 
 
 def main() -> None:
     """Write every case: the document, and the cells that must be read from it."""
     DOCUMENTS.mkdir(parents=True, exist_ok=True)
-    for name, case in CASES.items():
-        printed = print_document(case.items, case.layout)
-        (DOCUMENTS / f"{name}.pdf").write_bytes(printed.content)
-        write_cells(DOCUMENTS / f"{name}.cells.csv", printed.cells)
+    for file_name in CASES:
+        document = printed(file_name)
+        (DOCUMENTS / file_name).write_bytes(document.content)
+        write_cells((DOCUMENTS / file_name).with_suffix(".cells.csv"), document.cells)
 
 
 if __name__ == "__main__":

@@ -15,11 +15,11 @@ NAME = "示例市示例区示例局"
 YEAR = 2024
 PLAIN = Layout()
 FUNDS = {
-    "YS01": "all", "YS02": "all", "YS03": "all", "YS10": "all", "YS11": "all", "YS17": "all",
-    "JS01": "all", "JS02": "all", "JS03": "all",
-    "YS04": "fiscal_appropriation", "JS04": "fiscal_appropriation", "JS07": "fiscal_appropriation",
-    "YS08": "government_fund", "JS08": "government_fund", "YS09": "state_capital", "JS09": "state_capital",
-}  # fmt: skip
+    "all": ("YS01", "YS02", "YS03", "YS10", "YS11", "YS16", "YS99", "JS01", "JS02", "JS03"),
+    "fiscal_appropriation": ("YS04", "JS04", "JS07"),
+    "government_fund": ("YS08", "JS08"),
+    "state_capital": ("YS09", "JS09"),
+}
 TOTAL = ("708.90", "588.65", "120.25")
 ENTRIES = (
     Entry("201", "一般公共服务支出", ("620.50", "500.25", "120.25")),
@@ -74,7 +74,7 @@ def table(form: str, title: str, panels: Sequence[Panel], **others: object) -> T
     """A table with the meaning that its form gives to all its values."""
     unit, year = str(others.pop("unit_text", "万元")), int(str(others.pop("year", YEAR)))
     meaning = Meaning(
-        fund=FUNDS.get(form, "general_public"),
+        fund=next((fund for fund, forms in FUNDS.items() if form in forms), "general_public"),
         stage="budget" if form.startswith("YS") else "outturn",
         reference_year=year,
         unit_text=unit,
