@@ -63,6 +63,9 @@ class NameReader:
         candidates = _codes_by_name(self._scheme).get(_bare(name), ())
         for parent, depth in self._places():
             fitting = [code for code in candidates if len(code) == depth and code.startswith(parent)]
+            if fitting == [self._parent]:
+                # The name of the row above once more: a part of it (2109999 under 21099) that the list does not hold.
+                return Resolution(None, "ambiguous")
             if len(fitting) == 1:
                 self._parent = fitting[0]
                 return Resolution(fitting[0], "resolved")

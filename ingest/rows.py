@@ -59,30 +59,38 @@ def _panels(columns: Sequence[Column]) -> list[int]:
 
 
 def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: int) -> list[Row]:
+    body = Body(grid, first_row)
     keys = [column for column in columns if column.kind == "key"]
     rows = [
-        _read_keys(grid, number, keys)
+        _read_keys(body, number, keys)
         for number in range(first_row, grid.rows)
-        if _prints(grid, number, columns) and not _repeats_heading(grid, number, columns)
+        if _prints(grid, number, columns) and not _repeats_heading(body, number, columns)
     ]
-    _read_codes(grid, rows, keys)
+    _read_codes(body, rows, keys)
     _carry_units(rows, keys)
     _read_lines(rows, keys, form)
-    _resolve_names(grid, rows, keys, form)
+    _resolve_names(body, rows, keys, form)
     if form.keys[0] == "project_name":
         _name_projects(rows)
     return rows
 
 
-def _text(grid: Grid, row: int, column: Column) -> str:
-    cell = grid.at(row, column.number)
-    return cell.text if cell is not None else ""
+class Body:
+    """The rows of a grid beneath its header; a heading merged down into them says nothing there."""
 
+    def __init__(self, grid: Grid, first_row: int) -> None:
+        """Take the grid from `first_row` on."""
+        self.grid, self.first_row = grid, first_row
 
-def _own_text(grid: Grid, row: int, column: Column) -> str:
-    """Return the text of a cell that begins in the column; a code merged over 类 款 项 is printed once."""
-    cell = grid.at(row, column.number)
-    return cell.text if cell is not None and cell.column == column.number else ""
+    def text(self, row: int, column: Column) -> str:
+        """Return the text of the cell that covers a position."""
+        cell = self.grid.at(row, column.number)
+        return cell.text if cell is not None and cell.row >= self.first_row else ""
+
+    def own_text(self, row: int, column: Column) -> str:
+        """Return the text of a cell that begins in the column; a code merged over 类 款 项 is printed once."""
+        cell = self.grid.at(row, column.number)
+        return self.text(row, column) if cell is not None and cell.column == column.number else ""
 
 
 def _prints(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
@@ -94,16 +102,16 @@ def _prints(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
     )
 
 
-def _repeats_heading(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
+def _repeats_heading(body: Body, number: int, columns: Sequence[Column]) -> bool:
     """Whether the row is the header printed again."""
-    texts = [(plain(_text(grid, number, column)), column) for column in columns]
+    texts = [(plain(body.text(number, column)), column) for column in columns]
     filled = [(text, column) for text, column in texts if text]
     return len(filled) > 1 and all(text in column.path for text, column in filled)
 
 
-def _read_keys(grid: Grid, number: int, keys: Sequence[Column]) -> Row:
+def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
     row = Row(number, keys[0].panel if keys else 1)
-    printed = [(column, text) for column in keys if plain(text := _text(grid, number, column))]
+    printed = [(column, text) for column in keys if plain(text := body.text(number, column))]
     words = [(c, t) for c, t in printed if not is_number(t) or (c.key or "").endswith("code")]
     for column, text in words:
         _set_key(row, column, text)
@@ -132,17 +140,17 @@ def _set_key(row: Row, column: Column, text: str) -> None:
         row.year = int(found.group())
 
 
-def _read_codes(grid: Grid, rows: Sequence[Row], keys: Sequence[Column]) -> None:
+def _read_codes(body: Body, rows: Sequence[Row], keys: Sequence[Column]) -> None:
     """Read code columns from top to bottom, and codes printed with their names anywhere in the keys."""
     groups = {kind: [column for column in keys if column.key == kind] for kind in CLASSIFICATIONS}
     readers = {kind: CodeReader() for kind, columns in groups.items() if columns}
     for row in rows:
         for kind, reader in readers.items():
-            code = reader.read([_own_text(grid, row.number, column) for column in groups[kind]])
+            code = reader.read([body.own_text(row.number, column) for column in groups[kind]])
             if code and (actual := classification_of(code)):
                 row.codes[actual] = code
         for column in keys:
-            text = _text(grid, row.number, column)
+            text = body.text(row.number, column)
             kind = classification_of(text) if code_and_name(text)[1] else None
             if kind and kind not in row.codes:
                 row.codes[kind] = str(code_and_name(text)[0])
@@ -180,7 +188,7 @@ def _read_lines(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None
             row.line = find_line("合计", None)
 
 
-def _resolve_names(grid: Grid, rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
+def _resolve_names(body: Body, rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
     """Give rows that print a classification's name alone the code that it has beneath the rows above."""
     coded = {column.key for column in keys} & CLASSIFICATIONS.keys()
     named = {_NAME_KINDS[column.key]: column for column in keys if column.key in _NAME_KINDS}
@@ -189,7 +197,7 @@ def _resolve_names(grid: Grid, rows: Sequence[Row], keys: Sequence[Column], form
         column = named.get(scheme)
         reader = NameReader(str(scheme))
         for row in rows:
-            name = _text(grid, row.number, column) if column else row.label
+            name = body.text(row.number, column) if column else row.label
             if row.codes.get(str(scheme)):
                 reader.see(row.codes[str(scheme)])
             elif name and plain(name) and row.line is None:
