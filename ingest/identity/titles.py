@@ -16,6 +16,8 @@ _NUMERALS = {
 _YEAR = re.compile(r"(?<!\d)(20\d\d|二[〇○零OＯ][〇○零一二三四五六七八九OＯ]{2})(?!\d)(?!年?\d{1,2}月)年?度?")
 
 
+# A year behind the name stands near it: 部门预算公开（2024年度）.
+_TAIL = 12
 _CLAUSE_END = re.compile(r"[。；，：:]")
 
 
@@ -37,10 +39,10 @@ def find_titles(clue: Clue) -> Iterator[DocumentTitle]:
     for found in _document_name().finditer(clue.text):
         head, tail = _CLAUSE_END.split(clue.text[start : found.start()])[-1], clue.text[found.end() :]
         start = found.end()
-        if not _about_documents().match(tail) and (clue.rule == "opening" or _is_heading(head, tail)):
-            years = tuple(years_in(head)) or tuple(years_in(tail[:12]))
-            kind = identity_words().kinds[found["word"]]
-            yield DocumentTitle(head, tail, kind, found["scope"], years, clue)
+        years = tuple(years_in(head)) or tuple(years_in(tail[:_TAIL]))
+        says_whose = bool(found["scope"] or years) and not _about_documents().match(tail)
+        if says_whose and (clue.rule == "opening" or _is_heading(head, tail)):
+            yield DocumentTitle(head, tail, identity_words().kinds[found["word"]], found["scope"], years, clue)
 
 
 def _is_heading(head: str, tail: str) -> bool:

@@ -8,24 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
-# What a heading lets expect, and what a field is. Kinds that are not named say nothing.
-_HEADING_KINDS = (
-    ("figure", re.compile(r"数量|单价|金额|预算数|决算数|（元）|\(元\)|（万元）|\(万元\)|合计|小计")),
-    ("procurement", re.compile(r"品目|采购目录")),
-    ("function", re.compile(r"功能")),
-    ("economic", re.compile(r"经济分类|经济科目")),
-    ("words", re.compile(r"名称|项目|来源|性质|单位$|备注|方式")),
-)
-_FIELD_KINDS = (
-    ("procurement", re.compile(r"^[\[［(（]?[A-C]\d{2,8}")),
-    ("function", re.compile(r"^[\[［(（]?2\d{2}(\d{2}){0,2}[\]］)）\-—－]")),
-    ("economic", re.compile(r"^[\[［(（]?[35]\d{2}(\d{2})?[\]］)）\-—－]")),
-    ("figure", re.compile(r"^-?[\d,]+(\.\d+)?$")),
-    ("words", re.compile(r"[\u4e00-\u9fff]")),
-)
+import yaml
+
+from ingest.definitions import Definition
+
 # A row is moved only if that puts right at least so many fields more than it puts wrong.
 _LEAST_GAIN = 3
+
+
+class Kind(Definition):
+    """A kind of heading or field, and the pattern that tells it."""
+
+    kind: str
+    pattern: str
+
+    def fit(self, text: str) -> bool:
+        """Whether the text is of this kind."""
+        return bool(re.search(self.pattern, text))
+
+
+class GridKinds(Definition):
+    """vocabulary/text_grids.yml."""
+
+    headings: tuple[Kind, ...]
+    fields: tuple[Kind, ...]
+
+
+@cache
+def grid_kinds() -> GridKinds:
+    """Return the kinds of headings and fields."""
+    path = Path(__file__).parent.parent / "vocabulary/text_grids.yml"
+    return GridKinds.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 def align_rows(rows: Sequence[list[str]]) -> tuple[list[list[str]], list[int]]:
@@ -44,14 +60,14 @@ def _column_kinds(rows: Sequence[list[str]]) -> list[str | None]:
     """The kind that each column's headings name: those above the first row with a figure in it."""
     headings: list[str] = [""] * max((len(fields) for fields in rows), default=0)
     for fields in rows:
-        if any(_kind(field, _FIELD_KINDS) in ("figure", "function", "economic", "procurement") for field in fields):
+        if any(_kind(field, grid_kinds().fields) not in (None, "words") for field in fields):
             break
         headings = [above + field for above, field in zip(headings, fields, strict=True)]
-    return [_kind(heading, _HEADING_KINDS) for heading in headings]
+    return [_kind(heading, grid_kinds().headings) for heading in headings]
 
 
-def _kind(text: str, kinds: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
-    return next((kind for kind, pattern in kinds if pattern.search(text)), None)
+def _kind(text: str, kinds: Sequence[Kind]) -> str | None:
+    return next((kind.kind for kind in kinds if kind.fit(text)), None)
 
 
 def _best_move(fields: list[str], kinds: list[str | None]) -> list[str]:
@@ -71,7 +87,7 @@ def _fit(fields: list[str], kinds: list[str | None]) -> int:
     """Fields under headings of their kind, less those under headings of another."""
     fit = 0
     for field, expected in zip(fields, kinds, strict=True):
-        found = _kind(field, _FIELD_KINDS) if field else None
+        found = _kind(field, grid_kinds().fields) if field else None
         if found and expected:
             fit += 1 if found == expected else -1
     return fit
