@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import numpy as np
 
 from ingest.cell_text import CellText, PrintedText, assign_characters, compose
-from ingest.records import Box, GridCell, Page, Table
+from ingest.records import Box, GridCell, Table
 
 Span = tuple[int, int, int, int, Box]  # row, column, rows, columns, place
 _IDEOGRAPHIC_SPACE = "\u3000"
 _FIRST_CHINESE = "\u2e80"
-_CENTRED = 0.75  # of a character: free space left and right that differs by less than this
+_UNEVEN = 0.75  # of a character: a label is centred where the space left and right of it differs by less than this
+_DEEP = 3  # and there is room for as many characters on both sides
 _DEEPEST_INDENT = 12
 
 
-def make_table(page: Page, printed: PrintedText, rectangles: list[Box], method: str) -> Table | None:
+def make_table(page_number: int, printed: PrintedText, rectangles: list[Box], method: str) -> Table | None:
     """Lay rectangles on the grid of all their edges and fill them with what is printed there.
 
     Returns None where there is a single column: a frame around text, or a list.
@@ -37,29 +40,35 @@ def make_table(page: Page, printed: PrintedText, rectangles: list[Box], method: 
     texts = compose(printed, assign_characters(printed, np.array(xs), np.array(ys), np.array(owner)))
     margins = _left_margins(spans, texts)
     cells = [
-        GridCell(*span[:4], _indented(texts.get(number), span[4], margins.get(span[1], 0.0)), page.number, span[4])
+        GridCell(*span[:4], _indented(texts.get(number), span[4], margins.get(span[1])), page_number, span[4])
         for number, span in enumerate(spans)
     ]
     cells.sort(key=lambda cell: (cell.row, cell.column))
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
-    return Table((page.number,), rows, columns, cells, tuple(xs), box, method)
+    return Table((page_number,), rows, columns, cells, tuple(xs), box, method)
 
 
 def _left_margins(spans: list[Span], texts: dict[int, CellText]) -> dict[int, float]:
-    """Return the smallest distance from the left edge at which each column's labels begin."""
+    """Return where the labels of each left-aligned column begin, from its left edge.
+
+    In a column of centred labels the centres agree and the beginnings do not: no indentation can be read there.
+    """
+    begins, centres = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
     margins: dict[int, float] = {}
     for number, text in texts.items():
         _, column, _, _, box = spans[number]
         if _is_label(text) and not _is_centred(text, box):
+            begins[column].add(round(text.x0))
+            centres[column].add(round((text.x0 + text.x1) / 2))
             margins[column] = min(margins.get(column, text.x0 - box.x0), text.x0 - box.x0)
-    return margins
+    return {column: margin for column, margin in margins.items() if len(begins[column]) < len(centres[column])}
 
 
-def _indented(text: CellText | None, box: Box, margin: float) -> str:
+def _indented(text: CellText | None, box: Box, margin: float | None) -> str:
     """Put one ideographic space before a label for each character's width that it stands in."""
     if text is None:
         return ""
-    if not _is_label(text) or _is_centred(text, box):
+    if margin is None or not _is_label(text) or _is_centred(text, box):
         return text.text
     depth = round((text.x0 - box.x0 - margin) / max(text.height, 1.0))
     return _IDEOGRAPHIC_SPACE * min(max(depth, 0), _DEEPEST_INDENT) + text.text
@@ -70,4 +79,5 @@ def _is_label(text: CellText) -> bool:
 
 
 def _is_centred(text: CellText, box: Box) -> bool:
-    return abs((text.x0 - box.x0) - (box.x1 - text.x1)) < _CENTRED * text.height
+    left, right = text.x0 - box.x0, box.x1 - text.x1
+    return left > _DEEP * text.height and abs(left - right) < _UNEVEN * text.height

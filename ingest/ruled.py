@@ -104,8 +104,7 @@ def _missing_rules(rules: list[Stroke], posts: list[Stroke]) -> list[Stroke]:
             )
             ruled = [rule for rule in rules if abs(rule[0] - level) <= _SNAP]
             if not crossed and not any(start <= first + _JOIN and stop >= last - _JOIN for _, start, stop in ruled):
-                level = ruled[0][0] if ruled else level
-                missing.append((level, first, last))
+                missing.append((ruled[0][0] if ruled else level, first, last))
     return missing
 
 

@@ -14,5 +14,5 @@ def find_tables(page: Page) -> list[Table]:
     if not groups:
         return []
     printed = PrintedText.of(page)
-    tables = (make_table(page, printed, rectangles, "ruled") for rectangles in groups)
+    tables = (make_table(page.number, printed, rectangles, "ruled") for rectangles in groups)
     return [table for table in tables if table is not None]

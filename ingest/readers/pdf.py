@@ -20,8 +20,9 @@ from ingest.records import Document, Page, Segment
 
 Boxes = NDArray[np.float64]
 
-# A page larger than 200 inches a side, or with more paths than any table has, is a plan or an attack.
+# 200 inches, the most that PDF allows.
 _LARGEST_SIDE = 14_400.0
+_QUARTER, _HALF, _THREE_QUARTERS = 90, 180, 270  # /Rotate, clockwise
 
 
 def read_pdf(document: Document) -> Iterator[Page]:
@@ -97,18 +98,18 @@ class _View:
         width, height = area.right - area.left, area.top - area.bottom
         if not (0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE):
             raise UnreadableDocumentError(f"{place}: a page of {width:.0f} by {height:.0f} points cannot be a document")
-        self.width, self.height = (height, width) if self.rotation in (90, 270) else (width, height)
+        self.width, self.height = (height, width) if self.rotation in (_QUARTER, _THREE_QUARTERS) else (width, height)
         self._area = area
 
     def see(self, boxes: Boxes) -> Boxes:
         """Turn rows of (left, bottom, right, top) into rows of (x0, top, x1, bottom)."""
         left, bottom, right, top = boxes.T
         area = self._area
-        if self.rotation == 90:
+        if self.rotation == _QUARTER:
             x0, y0, x1, y1 = bottom - area.bottom, left - area.left, top - area.bottom, right - area.left
-        elif self.rotation == 180:
+        elif self.rotation == _HALF:
             x0, y0, x1, y1 = area.right - right, bottom - area.bottom, area.right - left, top - area.bottom
-        elif self.rotation == 270:
+        elif self.rotation == _THREE_QUARTERS:
             x0, y0, x1, y1 = area.top - top, area.right - right, area.top - bottom, area.right - left
         else:
             x0, y0, x1, y1 = left - area.left, area.top - top, right - area.left, area.top - bottom

@@ -6,6 +6,7 @@ In PDF coordinates (y grows upwards): rows of (left, bottom, right, top).
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Sequence
 
 import numpy as np
@@ -62,7 +63,7 @@ def _read_text(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     if len(text) == count:
         return text.translate(_HYPHENS)
     codes = (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
-    return "".join(chr(code) if code <= 0x10FFFF else "\x00" for code in codes).translate(_HYPHENS)
+    return "".join(chr(code) if code <= sys.maxunicode else "\x00" for code in codes).translate(_HYPHENS)
 
 
 def _is_seen(textpage: int, indices: Indices, boxes: Boxes, lines: Boxes, axis: int) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from pypdfium2 import raw
 
@@ -16,11 +16,12 @@ _ADDRESS, _INT, _SIZE = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong
 Handle = int | None
 
 
-def _bind(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+def _bind(function: Callable[..., Any], result: type[Any], *arguments: type[Any]) -> Callable[..., Any]:
+    address = ctypes.cast(cast("ctypes.c_void_p", function), ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
 
 
-def address_of(handle: Any) -> int:
+def address_of(handle: ctypes.c_void_p | ctypes.Array[Any]) -> int:
     """Return the address that one of pypdfium2's handles, or a buffer of ctypes, stands for."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
 

@@ -108,25 +108,25 @@ def _compare(ours: list[Table], theirs: list[list[list[str | None]]], score: Sco
 
 
 def _characters(text: str) -> list[str]:
-    """The characters that a cell holds, their order aside: where punctuation stands lower than its neighbours,
-    pdfplumber moves it to a line of its own."""
+    """Return the characters that a cell holds: their order is another matter.
+
+    Where punctuation stands lower than its neighbours, pdfplumber moves it to a line of its own.
+    """
     return sorted("".join(text.split()))
 
 
 def _report(folder: Path, score: Score) -> int:
     if not score.cells or not score.theirs:
-        print(f"{folder}: no page with a ruled table that both read", file=sys.stderr)
+        sys.stderr.write(f"{folder}: no page with a ruled table that both read\n")
         return 1
     ratio, equality = score.ours / score.theirs, score.equal / score.cells
-    print(f"pages with ruled tables   {score.pages} of {folder}")
-    print(
+    sys.stdout.write(
+        f"pages with ruled tables   {score.pages} of {folder}\n"
         f"CPU a page                {1000 * score.ours / score.pages:.1f} ms; "
-        f"pdfplumber's extract_tables {1000 * score.theirs / score.pages:.1f} ms"
-    )
-    print(f"cost                      1/{1 / ratio:.1f} of pdfplumber's (at most 1/{1 / MOST_COST:.0f})")
-    print(
+        f"pdfplumber's extract_tables {1000 * score.theirs / score.pages:.1f} ms\n"
+        f"cost                      1/{1 / ratio:.1f} of pdfplumber's (at most 1/{1 / MOST_COST:.0f})\n"
         f"equal cells               {equality:.2%} of {score.cells} in {score.tables} tables of the same shape "
-        f"(at least {LEAST_EQUAL:.1%}); {score.other_shape} tables of another shape"
+        f"(at least {LEAST_EQUAL:.1%}); {score.other_shape} tables of another shape\n"
     )
     return 0 if ratio <= MOST_COST and equality >= LEAST_EQUAL else 1
 
