@@ -10,7 +10,7 @@ demo: $(READY)  ## Read data/samples, build and check the warehouse, say what ba
 	@$(BIN)/mingzhang rebuild data/samples && $(BIN)/mingzhang status
 
 test: $(READY)  ## Run the whole test suite
-	$(BIN)/pytest $(TESTS)
+	$(BIN)/pytest -n 2 --dist loadfile $(TESTS)
 
 bench: $(READY)  ## Measure reading against pdfplumber on the same pages
 	$(BIN)/python -m tests.benchmarks

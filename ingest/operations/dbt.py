@@ -16,6 +16,7 @@ from ingest.operations.voice import Voice
 
 PROJECT = REPOSITORY / "dbt_project"
 FINISHED = ("LogSeedResult", "LogModelResult", "LogTestResult", "LogNodeResult", "LogSnapshotResult")
+SETTINGS = ("--log-format", "json", "--log-level-file", "none", "--no-use-colors")
 ERRORS_SHOWN = 5
 
 
@@ -26,13 +27,14 @@ class DbtLog:
     total: int = 0
     done: int = 0
     errors: list[str] = field(default_factory=list)
+    noise: list[str] = field(default_factory=list)  # what is no event: a crash, or a warning of Python
 
     def take(self, line: str) -> bool:
         """Take up one line of dbt's JSON log; return whether a node finished."""
         try:
             event: dict[str, Any] = json.loads(line)
         except json.JSONDecodeError:
-            self.errors.append(line.strip())
+            self.noise.append(line.rstrip())
             return False
         if event["info"]["level"] == "error" and event["info"]["msg"].strip():
             self.errors.append(event["info"]["msg"].strip())
@@ -49,7 +51,7 @@ def run_dbt(raw: Path, warehouse: Path, voice: Voice) -> DbtLog:
         BuildFailedError: With the first errors that dbt names.
     """
     log = DbtLog()
-    command = [sys.executable, "-m", "dbt.cli.main", "--log-format", "json", "--log-level-file", "none", "build"]
+    command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", *SETTINGS, "build"]
     command += ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
     environment = os.environ | {
         "MINGZHANG_RAW": str(raw.resolve()),
@@ -67,6 +69,6 @@ def run_dbt(raw: Path, warehouse: Path, voice: Voice) -> DbtLog:
             if log.take(line):
                 advance(log.done, log.total)
     if dbt.returncode != 0:
-        told = "\n".join(log.errors[:ERRORS_SHOWN]) or f"dbt ended with code {dbt.returncode}"
+        told = "\n".join(log.errors[:ERRORS_SHOWN] or log.noise[-ERRORS_SHOWN:])
         raise BuildFailedError(f"the warehouse was not built: {told}")
     return log

@@ -1,0 +1,107 @@
+"""The demo, whole: what `make demo` does, what it says, and what stands on its warehouse."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+
+from ingest.operations.places import Places
+from tests.conftest import ROOT, SAMPLES, mingzhang
+
+USERS_DOCUMENT = "曾都区政务服务和大数据管理局2023年部门预算.pdf"
+
+
+def say(release: Places, *arguments: str) -> str:
+    """Run the command over the samples' release, and return what it prints."""
+    done = mingzhang(release.data, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def ask(release: Places, query: str) -> list[tuple[Any, ...]]:
+    with duckdb.connect(str(release.warehouse), read_only=True) as warehouse:
+        return warehouse.execute(query).fetchall()
+
+
+def run_script(release: Places, *arguments: str) -> str:
+    environment = os.environ | {"MINGZHANG_DATA": str(release.data)}
+    done = subprocess.run(
+        [sys.executable, *arguments], env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_second_rebuild_changes_nothing_and_says_so(samples_release: Places) -> None:
+    assert "Nothing has changed" in say(samples_release, "rebuild", str(SAMPLES))
+    summary = json.loads(say(samples_release, "rebuild", str(SAMPLES), "--json"))
+    assert (summary["changed"], summary["ingest"]["read"], summary["release"]["number"]) == (False, 0, 1)
+
+
+def test_a_release_leaves_nothing_half_done(samples_release: Places) -> None:
+    assert not list(samples_release.data.rglob("*.wal"))
+    assert not list(samples_release.raw.glob(".*"))
+
+
+def test_status_says_what_balances_and_what_does_not(samples_release: Places) -> None:
+    words = say(samples_release, "status")
+    for part in ("What was read", "What balances", "What does not balance", "Where to look next", "172.65"):
+        assert part in words
+
+
+def test_show_tells_identity_tables_and_what_is_missing(samples_release: Places) -> None:
+    shown = json.loads(say(samples_release, "show", USERS_DOCUMENT, "--json"))
+    (identity,) = shown["identity"]
+    assert (identity["document_kind"], identity["fiscal_year"], identity["scope"]) == ("budget", 2023, "department")
+    assert [row["form"] for row in shown["announced_missing"]] == ["YS01", "YS02", "YS10"]
+    assert {row["form"] for row in shown["tables"]} >= {"YS03", "YS04", "YS05", "YS06", "YS07", "YS08", "YS11"}
+    assert say(samples_release, "show", shown["document_id"][:8]).count(USERS_DOCUMENT) == 1
+
+
+def test_show_lays_a_table_out_with_the_meaning_of_its_columns(samples_release: Places) -> None:
+    words = say(samples_release, "show", USERS_DOCUMENT, "--table", "1")
+    assert "basic all budget 2023" in words
+    assert "444.40" in words
+
+
+def test_show_refuses_a_document_that_it_does_not_know(samples_release: Places) -> None:
+    done = mingzhang(samples_release.data, "show", "nowhere.pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nowhere.pdf: no document has this name" in done.stderr
+
+
+def test_the_first_query_of_the_readme_has_its_answer(samples_release: Places) -> None:
+    for readme in ("README.md", "README.zh-CN.md"):
+        text = (ROOT / readme).read_text(encoding="utf-8")
+        query = text.split("```sql\n")[1].split("```")[0]
+        answer = [line.split("|")[1:-1] for line in text.split("```sql\n")[1].splitlines() if line.startswith("|")]
+        printed = [tuple(cell.strip() for cell in row) for row in answer[2:]]
+        assert printed == [tuple(as_printed(value) for value in row) for row in ask(samples_release, query)], readme
+
+
+def as_printed(value: object) -> str:
+    return "" if value is None else f"{value:,.2f}" if isinstance(value, Decimal) else str(value)
+
+
+def test_the_notebook_runs_as_a_script(samples_release: Places) -> None:
+    run_script(samples_release, "notebooks/spending.py")
+
+
+def test_the_notebook_shows_what_the_warehouse_holds(samples_release: Places) -> None:
+    code = (
+        "import runpy; _, shown = runpy.run_path('notebooks/spending.py')['app'].run();"
+        "print(round(shown['trend']['budget_wan'].sum(), 2), len(shown['contradictions']))"
+    )
+    ((failing,),) = ask(samples_release, "select count(*) from checks.results where state = 'fail'")
+    ((budget,),) = ask(
+        samples_release,
+        "select round(sum(budget_yuan) / 10000, 2) from marts.spending_trends"
+        " where is_leaf and fund = 'all' and scope = 'department'",
+    )
+    assert run_script(samples_release, "-c", code).split() == [str(budget), str(failing)]
