@@ -85,6 +85,7 @@ select
     weight,
     is_required,
     unnest(if(is_many, list(amount_no), [min(amount_no)])) as amount_no,
-    not is_many and count(distinct amount_yuan) > 1 as is_ambiguous
+    not is_many and count(distinct amount_yuan) > 1 as is_ambiguous,
+    bool_or(amount_yuan != 0) as has_money
 from keyed
 group by check_id, equation, common_key, term_no, side, weight, is_required, is_many

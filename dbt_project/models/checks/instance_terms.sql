@@ -22,3 +22,4 @@ inner join {{ ref('equation_terms') }} as terms
         instances.check_id = terms.check_id
         and instances.equation = terms.equation
         and instances.common_key = terms.common_key
+where terms.side != 'guard'

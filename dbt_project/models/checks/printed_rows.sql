@@ -13,24 +13,29 @@ with gathered as (
         any_value(line_label) as line_label,
         case when count(distinct line_code) = 1 then any_value(line_code) end as line_code,
         count(distinct line_code) > 1 as lines_are_columns,
-        coalesce(sum(abs(amount_yuan)), 0) > 0 as has_money
+        coalesce(sum(abs(amount_yuan)), 0) > 0 as has_money,
+        sum(hash(column_rank, amount_yuan) // 1048576) filter (where amount_yuan != 0) as figures
     from {{ ref('printed_amounts') }}
     group by table_key, panel_no, row_no
 ),
 
 balances as (
-    select distinct form_code from {{ ref('sum_checks') }} where is_balance
+    select distinct form_code
+    from {{ ref('sum_checks') }}
+    where is_balance
 )
 
 select
     gathered.*,
     balances.form_code is not null as in_balance,
+    gathered.panel_no * 1000000 + gathered.row_no as place,
+    coalesce(gathered.line_label like '其中%', false) as is_of_which,
     case when balances.form_code is null then 0 else gathered.panel_no end as lane,
-    gathered.panel_no * 100000 + gathered.row_no as position,
     case
+        when gathered.detail is not null then null
         when gathered.line_code like '%_grand_total' or gathered.line_code = 'total' then 'grand'
         when gathered.line_code in ('revenue_year_total', 'expenditure_year_total') then 'year'
-        when coalesce(gathered.code, gathered.line_code, gathered.detail) is not null then null
+        when gathered.code is not null or gathered.line_code is not null then null
         when regexp_full_match(gathered.line_label, '\s*[合总]\s*计\s*') or gathered.unit_label is not null then 'grand'
     end as printed_total
 from gathered

@@ -1,57 +1,62 @@
 -- One row per row of a table and key of a row that it may be a part of; the smallest distance is the nearest.
-with rows_named as (
-    select
-        table_key,
-        lane,
-        panel_no,
-        row_no,
-        position,
-        unit,
-        code,
-        second_code,
-        detail,
-        row_key,
-        in_balance,
-        is_total,
-        if(in_balance and code is not null, 'function_class', row_key) as line
-    from {{ ref('keyed_rows') }}
+with steps (kind, digits, distance) as (
+    values
+    ('second code', 5, 5), ('second code', 3, 7), ('code', null, 10),
+    ('shorter code', 7, 13), ('shorter code', 5, 15), ('shorter code', 3, 17),
+    ('total', null, 40), ('total of all', null, 41)
 ),
 
-steps as (
-    select rows_named.*, row_key as whole_key, 1 as distance
-    from rows_named
-    where detail is not null and row_key is not null
+ladders as (
+    select
+        keyed_rows.*,
+        steps.distance,
+        case when steps.kind = 'total of all' then '' else keyed_rows.unit end as whole_unit,
+        case
+            when steps.kind = 'second code' and length(keyed_rows.second_code) > steps.digits and not keyed_rows.is_item
+                then keyed_rows.code || '/' || left(keyed_rows.second_code, steps.digits)
+            when steps.kind = 'code' and keyed_rows.second_code is not null and not keyed_rows.is_item
+                then keyed_rows.code
+            when steps.kind = 'shorter code' and length(keyed_rows.code) > steps.digits and not keyed_rows.is_item
+                then left(keyed_rows.code, steps.digits)
+            when keyed_rows.in_balance then null
+            when steps.kind = 'total' and (keyed_rows.code is not null or keyed_rows.is_item)
+                then 'total'
+            when
+                steps.kind = 'total of all' and keyed_rows.unit != ''
+                and (keyed_rows.code is not null or keyed_rows.is_item or keyed_rows.is_total)
+                then 'total'
+        end as whole_key
+    from {{ ref('keyed_rows') }} as keyed_rows
+    cross join steps
 
     union all
-    select rows_named.*, code || '/' || left(second_code, digits) as whole_key, 10 - digits as distance
-    from rows_named, unnest([5, 3]) as levels (digits)
-    where length(second_code) > digits
 
-    union all
-    select rows_named.*, code as whole_key, 10 as distance
-    from rows_named
-    where second_code is not null
-
-    union all
-    select rows_named.*, left(code, digits) as whole_key, 20 - digits as distance
-    from rows_named, unnest([7, 5, 3]) as levels (digits)
-    where length(code) > digits
-
-    union all
-    select rows_named.*, ancestors.ancestor as whole_key, 20 + ancestors.distance as distance
-    from rows_named
-    inner join {{ ref('line_ancestors') }} as ancestors on rows_named.line = ancestors.line_code
-
-    union all
-    select rows_named.*, 'total' as whole_key, 40 as distance
-    from rows_named
-    where not in_balance and not is_total and coalesce(code, detail) is not null
+    select
+        keyed_rows.*,
+        20 + ancestors.distance as distance,
+        keyed_rows.unit as whole_unit,
+        ancestors.ancestor as whole_key
+    from {{ ref('keyed_rows') }} as keyed_rows
+    inner join {{ ref('line_ancestors') }} as ancestors
+        on
+            ancestors.line_code
+            = case
+                when keyed_rows.in_balance and keyed_rows.code is not null then 'function_class'
+                else keyed_rows.row_key
+            end
 )
 
-select table_key, lane, panel_no, row_no, position, is_total, unit, unit as whole_unit, whole_key, distance
-from steps
-union all
 select
-    table_key, lane, panel_no, row_no, position, is_total, unit, '' as whole_unit, 'total' as whole_key, 41 as distance
-from rows_named
-where unit <> '' and not in_balance and (is_total or coalesce(code, detail) is not null)
+    table_key,
+    lane,
+    panel_no,
+    row_no,
+    place,
+    is_item,
+    is_of_which,
+    is_total and unit != '' as is_unit,
+    whole_unit,
+    whole_key,
+    distance
+from ladders
+where whole_key is not null

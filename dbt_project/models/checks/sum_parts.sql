@@ -8,7 +8,9 @@ select
     wholes.amount_no as whole_no,
     parts.amount_no as part_no,
     'columns' as relation,
-    false as is_unit
+    false as is_unit,
+    false as is_item,
+    false as is_of_which
 from amounts as parts
 inner join amounts as wholes
     on
@@ -22,7 +24,9 @@ select
     wholes.amount_no as whole_no,
     parts.amount_no as part_no,
     'rows' as relation,
-    parents.is_unit
+    parents.is_unit,
+    parents.is_item,
+    parents.is_of_which
 from {{ ref('row_parents') }} as parents
 inner join amounts as parts
     on
