@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.alignment import align_rows
 from ingest.errors import UnreadableDocumentError
 from ingest.media_types import decode_text
-from ingest.readers.text_alignment import align_rows
 from ingest.records import Box, Document, GridCell, Line, Page, Table, Word
 
 _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)

@@ -40,7 +40,7 @@ class GridKinds(Definition):
 @cache
 def grid_kinds() -> GridKinds:
     """Return the kinds of headings and fields."""
-    path = Path(__file__).parent.parent / "vocabulary/text_grids.yml"
+    path = Path(__file__).parent / "vocabulary/text_grids.yml"
     return GridKinds.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
