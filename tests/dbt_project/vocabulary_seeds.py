@@ -12,10 +12,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT / "dbt_project" / "seeds"
 INGEST = ROOT / "ingest"
-
-
-def _read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+FORMS = INGEST / "forms"
 
 
 def _render(columns: list[str], rows: list[list[str | None]]) -> str:
@@ -27,14 +24,14 @@ def _render(columns: list[str], rows: list[list[str | None]]) -> str:
 
 def forms() -> str:
     """Return forms.csv as the files of ingest/forms say it."""
-    found = [_read(path) for path in sorted((INGEST / "forms").glob("*.yml"))]
+    found: list[dict[str, str]] = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in FORMS.glob("*.yml")]
     rows = [[form["code"], form["name"], form["kind"], form["fund"]] for form in found]
     return _render(["form_code", "name", "document_kind", "fund"], sorted(rows))
 
 
 def lines() -> str:
     """Return lines.csv as ingest/vocabulary/lines.yml says it, each line named by its first label."""
-    found = _read(INGEST / "vocabulary" / "lines.yml")
+    found: list[dict[str, Any]] = yaml.safe_load((INGEST / "vocabulary" / "lines.yml").read_text(encoding="utf-8"))
     rows = [[line["code"], line["labels"][0], line["side"], line.get("parent"), line.get("fund")] for line in found]
     return _render(["line_code", "name", "side", "parent_line", "fund"], rows)
 

@@ -16,12 +16,12 @@ expenditures as (
 
 select
     {{ fact_keys() }},
-    table_no,
-    page,
+    expenditures.table_no,
+    expenditures.page,
     codes.scheme,
     expenditures.code as economic_code,
     codes.name as economic_name,
-    {{ measure_names() }},
-    is_leaf
+    {{ measure_columns(summed=false) }},
+    expenditures.is_leaf
 from expenditures
 inner join {{ ref('dim_economic_codes') }} as codes on expenditures.code = codes.code

@@ -5,11 +5,11 @@ with expenditures as (
 
 select
     {{ fact_keys() }},
-    table_no,
-    page,
+    expenditures.table_no,
+    expenditures.page,
     expenditures.code as function_code,
     codes.name as function_name,
-    {{ measure_names() }},
-    is_leaf
+    {{ measure_columns(summed=false) }},
+    expenditures.is_leaf
 from expenditures
 left join {{ ref('dim_function_codes') }} as codes on expenditures.code = codes.code

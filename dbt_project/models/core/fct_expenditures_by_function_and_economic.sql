@@ -1,4 +1,5 @@
--- One row per disclosure, form, fund, 科目编码 and 经济分类, reference year, stage and 预算单位. Add up leaves of one form and fund.
+-- One row per disclosure, form, fund, 科目编码 and 经济分类, reference year, stage and 预算单位.
+-- Add up leaves of one form and fund.
 with measured as (
     select
         {{ fact_keys() }},
@@ -28,7 +29,7 @@ select
     economics.name as economic_name,
     measured.government_economic_code,
     governments.name as government_economic_name,
-    {{ measure_names() }},
+    {{ measure_columns(summed=false) }},
     measured.is_leaf
 from measured
 left join {{ ref('dim_function_codes') }} as functions on measured.function_code = functions.code

@@ -3,9 +3,14 @@ select
     {{ fact_keys() }},
     min(table_no) as table_no,
     min(page) as page,
-    {% for column, line in var('three_public_lines').items() -%}
-    max(amount_yuan) filter (where line_code = '{{ line }}') as {{ column }}_yuan{{ ',' if not loop.last }}
-    {% endfor %}
+    {{ item('three_public_total') }} as total_yuan,
+    {{ item('abroad') }} as abroad_yuan,
+    {{ item('vehicles') }} as vehicles_yuan,
+    {{ item('vehicle_purchase') }} as vehicle_purchase_yuan,
+    {{ item('vehicle_operation') }} as vehicle_operation_yuan,
+    {{ item('reception') }} as reception_yuan,
+    {{ item('meetings') }} as meetings_yuan,
+    {{ item('training') }} as training_yuan
 from {{ ref('int_counted_amounts') }}
 where form_code in ('YS07', 'JS07')
 group by {{ fact_keys() }}

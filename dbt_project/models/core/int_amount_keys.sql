@@ -1,5 +1,5 @@
--- One row per key of amounts in a panel of a table: what its rows are about, '' where a key says nothing. A unit is known
--- by its code where one is printed, else by its name.
+-- One row per key of amounts in a panel of a table: what its rows are about, '' where a key says nothing.
+-- A unit is known by its code where one is printed, else by its name.
 select distinct
     amounts.document_id,
     amounts.table_no,

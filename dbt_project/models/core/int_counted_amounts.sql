@@ -1,5 +1,5 @@
--- One row per printed amount that counts for analysts: of the bearing document, with a known unit, as corrected. Of columns
--- that say the same (合计 and 本年合计), the one that is the sum of the other counts.
+-- One row per printed amount that counts for analysts: of the bearing document, with a known unit, as corrected.
+-- Of columns that say the same (合计 and 本年合计), the one that is the sum of the other counts.
 with counted as (
     select
         amounts.* exclude (amount_yuan),

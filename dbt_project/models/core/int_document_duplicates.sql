@@ -12,7 +12,7 @@ bearers as (
         documents.document_id,
         first_value(documents.document_id) over (
             partition by documents.disclosure_key, fingerprints.fingerprint
-            order by documents.page_count desc, documents.document_id
+            order by documents.page_count desc, documents.document_id asc
         ) as bearer_id
     from {{ ref('int_document_identities') }} as documents
     inner join fingerprints on documents.document_id = fingerprints.document_id

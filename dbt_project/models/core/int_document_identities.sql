@@ -17,7 +17,9 @@ located as (
 identified as (
     select
         *,
-        case when normalised_name != '' then left(md5(left(known_region, 2) || normalised_name), 12) end as organisation_id
+        case
+            when normalised_name != '' then left(md5(left(known_region, 2) || normalised_name), 12)
+        end as organisation_id
     from located
 ),
 

@@ -2,8 +2,10 @@
 select
     documents.disclosure_id,
     forms.form_code,
-    first(documents.document_id order by forms.amount_count desc, documents.duplicate_of nulls first, documents.document_id)
-        as document_id
+    first(
+        documents.document_id
+        order by forms.amount_count desc, documents.duplicate_of asc nulls first, documents.document_id asc
+    ) as document_id
 from {{ ref('dim_documents') }} as documents
 inner join {{ ref('int_document_forms') }} as forms on documents.document_id = forms.document_id
 where documents.disclosure_id is not null

@@ -1,4 +1,4 @@
--- One row per printed row of a by-unit table whose units carry a code: the code of the row's unit (024001 is a unit of 024).
+-- One row per printed row of a by-unit table whose units carry a code: the code of the row's unit, 024001 of 024.
 -- A code printed once holds for the rows beneath it.
 with code_columns as (
     select distinct

@@ -13,7 +13,7 @@ select
     adjusted_budget_yuan,
     outturn_yuan,
     cast(outturn_yuan - budget_yuan as decimal(24, 4)) as deviation_yuan,
-    case when budget_yuan != 0 then cast(round(100 * outturn_yuan / budget_yuan, 2) as decimal(12, 2)) end as execution_percent,
+    case when budget_yuan != 0 then cast(100 * outturn_yuan / budget_yuan as decimal(12, 2)) end as execution_percent,
     trust
 from {{ ref('spending_trends') }}
 where budget_yuan is not null and outturn_yuan is not null

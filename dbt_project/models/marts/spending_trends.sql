@@ -1,5 +1,5 @@
--- One row per organisation, scope, fiscal year, 科目编码 (every level) and fund. Sums go over leaves (`is_leaf`) of one fund,
--- or over one level.
+-- One row per organisation, scope, fiscal year, 科目编码 (every level) and fund.
+-- Sums go over leaves (`is_leaf`) of one fund, or over one level.
 with amounts as (
     select * from {{ ref('int_function_amounts') }}
 ),

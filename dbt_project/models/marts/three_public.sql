@@ -1,4 +1,4 @@
--- One row per organisation, scope, fiscal year and stage: the “三公”经费 of the whole organisation, as its own disclosure prints it.
+-- One row per organisation, scope, fiscal year and stage: the “三公”经费 of the whole organisation, as it prints them.
 select
     organisation_id,
     organisation_name,
@@ -18,5 +18,5 @@ select
 from {{ ref('fct_three_public') }}
 where is_current and reference_year = fiscal_year and unit_label is null and organisation_id is not null
 qualify row_number() over (
-    partition by organisation_id, scope, fiscal_year, stage order by form_code, fund desc, fund_year nulls first
+    partition by organisation_id, scope, fiscal_year, stage order by form_code asc, fund desc, fund_year asc nulls first
 ) = 1
