@@ -49,9 +49,10 @@ TITLES = {
     "rejected": "What could not be read",
     "missing": "Tables announced, but not found",
 }
+NOTEBOOK = "notebooks/spending.py"
 FIRST_QUERY = """\
-select fiscal_year, function_code, function_name, budget_yuan, outturn_yuan
-from marts.spending_trends order by all"""
+select organisation_name, fiscal_year, sum(budget_yuan), sum(outturn_yuan)
+from marts.spending_trends where fund = 'all' and is_leaf group by all order by all"""
 
 
 def status(places: Places) -> Outcome:
@@ -92,5 +93,5 @@ def _next(places: Places, summary: dict[str, Any]) -> str:
     lines = ["", "[bold]Where to look next[/]"]
     if summary["contradictions"]:
         lines.append(f"  .venv/bin/mingzhang show {escape(summary['contradictions'][0]['place'])}")
-    asked = f'import duckdb; duckdb.connect("{places.warehouse}", read_only=True).sql("""{FIRST_QUERY}""").show()'
-    return "\n".join([*lines, f"  .venv/bin/python -c '{asked}'"])
+    lines += [f"  .venv/bin/marimo edit {NOTEBOOK}", f"  or ask {escape(str(places.warehouse))} with DuckDB:"]
+    return "\n".join([*lines, *(f"    {line}" for line in FIRST_QUERY.splitlines())])
