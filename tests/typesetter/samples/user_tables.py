@@ -134,8 +134,8 @@ def procurements() -> Table:
     rows = [Row(tuple(str(number) for number in range(1, len(columns) + 1)))]
     for code, name, meaning in (
         ("", "合计", Meaning(line_code="total")),
-        ("04", "行政政法", Meaning(unit_label="行政政法")),
-        ("016", "曾都区政务服务和大数据管理局", Meaning(unit_label="曾都区政务服务和大数据管理局")),
+        ("04", "行政政法", Meaning(line_code="total", unit_label="行政政法")),
+        ("016", "曾都区政务服务和大数据管理局", Meaning(line_code="total", unit_label="曾都区政务服务和大数据管理局")),
     ):
         rows.append(Row((code, name, *[""] * 9, "1698100.00", "1588099.00", ""), meaning))
     rows += [_purchase(row) for row in _figures("procurements.csv")]
