@@ -52,7 +52,7 @@ stated as (
         equation,
         table_key // 10000 as document_no
     from matches
-    where side = 'left'
+    where side = 'left' and is_required
 ),
 
 keyed as (
@@ -66,6 +66,7 @@ keyed as (
             if(list_contains(matches.held, 'stage'), matches.stage, null),
             if(list_contains(matches.held, 'year'), matches.year_offset, null),
             if(list_contains(matches.held, 'measure'), matches.measure_code, null),
+            if(list_contains(matches.held, 'line'), matches.line, null),
             if(list_contains(matches.held, 'fund'), concat(matches.fund, ' ', matches.fund_year), null)
         ) as common_key
     from matches

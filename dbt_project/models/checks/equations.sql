@@ -22,7 +22,7 @@ found as (
         count(distinct term_no) filter (where side != 'guard') as all_terms
     from {{ ref('equation_terms') }}
     group by check_id, equation, common_key
-    having bool_or(side = 'left')
+    having bool_or(side = 'left' and is_required)
 )
 
 select

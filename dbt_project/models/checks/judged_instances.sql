@@ -4,7 +4,7 @@ with weighed as (
         instances.*,
         weighed.* exclude (instance_no, tolerance_yuan, step_yuan),
         keyed_rows.code,
-        unplaced.table_key is not null and instances.kind not in ('row_sum', 'equation') as has_unplaced,
+        unplaced.table_key is not null and instances.kind != 'row_sum' as has_unplaced,
         case
             when
                 weighed.left_yuan = leaves.leaves_yuan
@@ -23,8 +23,8 @@ with weighed as (
     left join {{ ref('unplaced_rows') }} as unplaced
         on
             keyed_rows.table_key = unplaced.table_key
-            and keyed_rows.lane = unplaced.lane
-            and coalesce(keyed_rows.code, '') = coalesce(unplaced.code, '')
+            and case when instances.kind = 'equation' then -1 else keyed_rows.lane end = unplaced.lane
+            and case when instances.kind = 'equation' then '' else coalesce(keyed_rows.code, '') end = unplaced.code
     left join {{ ref('rounded_sums') }} as leaves on instances.instance_no = leaves.instance_no
 ),
 
@@ -34,9 +34,9 @@ reasoned as (
         abs(gap_yuan) > tolerance_yuan as is_missed,
         case
             when has_unreadable then 'unreadable_term'
+            when non_zero_terms = 0 then 'nothing_to_compare'
             when is_incomplete then 'term_not_printed'
             when is_ambiguous then 'term_printed_twice'
-            when non_zero_terms = 0 then 'nothing_to_compare'
             when kind != 'equation' and printed_left = 0 then 'sum_not_printed'
             when is_missed and has_of_which and gap_yuan > 0 then 'only_some_parts_printed'
             when is_missed and has_items and gap_yuan < 0 then 'levels_not_coded'

@@ -12,7 +12,10 @@ select
     has_money,
     lines_are_columns,
     is_of_which,
-    is_item or detail is not null as is_item,
+    detail is not null as has_detail,
+    has_figures,
+    is_item or detail is not null
+    or (not in_balance and total is null and code is null and line_code is null) as is_item,
     total is not null as is_total,
     case when in_balance or is_department then '' else coalesce(unit_label, '') end as unit,
     case

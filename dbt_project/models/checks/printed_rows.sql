@@ -14,6 +14,7 @@ with gathered as (
         case when count(distinct line_code) = 1 then any_value(line_code) end as line_code,
         count(distinct line_code) > 1 as lines_are_columns,
         coalesce(sum(abs(amount_yuan)), 0) > 0 as has_money,
+        count(*) filter (where value_state in ('amount', 'zero')) > 0 as has_figures,
         sum(hash(column_rank, amount_yuan) // 1048576) filter (where amount_yuan != 0) as figures
     from {{ ref('printed_amounts') }}
     group by table_key, panel_no, row_no

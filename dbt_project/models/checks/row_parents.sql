@@ -22,7 +22,7 @@ with nearest as (
             and ladders.lane = wholes.lane
             and ladders.whole_unit = wholes.unit
             and ladders.whole_key = wholes.row_key
-    where not wholes.is_item and wholes.place != ladders.place
+    where wholes.has_figures and not wholes.is_item and wholes.place != ladders.place
     group by ladders.table_key, ladders.panel_no, ladders.row_no
 ),
 

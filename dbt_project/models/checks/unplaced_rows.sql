@@ -1,9 +1,10 @@
--- One row per table, lane and key of a sum that a row with money may belong to, though nothing is known of that row.
+-- One row per table, lane and code of a sum that a row with money may belong to, though nothing is known of that row.
+-- An empty code stands for the totals of a lane; lane -1 for the whole table.
 with rows_read as (
     select
         table_key,
         lane,
-        row_key is null and has_money and not is_item and not is_of_which as is_unplaced,
+        row_key is null and has_money and not has_detail and not is_of_which as is_unplaced,
         last_value(code ignore nulls) over (
             partition by table_key, lane order by place
             rows between unbounded preceding and 1 preceding
@@ -12,13 +13,13 @@ with rows_read as (
 ),
 
 steps (digits) as (
-    values (0), (3), (5), (7)
+    values (-1), (0), (3), (5), (7)
 )
 
 select distinct
     rows_read.table_key,
-    rows_read.lane,
-    case when steps.digits > 0 then left(rows_read.code_above, steps.digits) end as code
+    case when steps.digits < 0 then -1 else rows_read.lane end as lane,
+    left(coalesce(rows_read.code_above, ''), greatest(steps.digits, 0)) as code
 from rows_read
 cross join steps
-where rows_read.is_unplaced and (steps.digits = 0 or rows_read.code_above is not null)
+where rows_read.is_unplaced
