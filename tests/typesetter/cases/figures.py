@@ -92,7 +92,7 @@ def _blank_template() -> Case:
 
 def _notice() -> Case:
     columns = tuple(key(heading) for heading in ("序号", "岗位名称", "招聘人数", "联系电话"))
-    rows = tuple(Row((str(n), f"示例岗位{n}", str(n + 2), "0000-0000000")) for n in range(1, 4))
+    rows = tuple(Row((str(n), f"示例岗位{n}", str(n + 2), "13000000000")) for n in range(1, 4))
     grid = Table("", "招聘岗位表", (Panel(columns, rows),), unit="")
     return Case((Paragraph(f"{NAME}2024年公开招聘公告", 14, "center"), Paragraph("现将有关事项公告如下。"), grid))
 

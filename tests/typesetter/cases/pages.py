@@ -37,7 +37,7 @@ CASES = {
     "page_turned_and_cropped": _case(Layout(page=LANDSCAPE, rotate=90, crop=24)),
     "page_with_header_and_footer": _case(
         Layout(
-            page_header="示例市示例区示例局 2024 年部门预算公开", page_footer="电话 0000-0000000", page_number="— {} —"
+            page_header="示例市示例区示例局 2024 年部门预算公开", page_footer="电话 13000000000", page_number="— {} —"
         )
     ),
     "page_pictures_and_blank_pages_between": _picture_between(),

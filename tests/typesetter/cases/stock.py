@@ -15,8 +15,11 @@ NAME = "示例市示例区示例局"
 YEAR = 2024
 PLAIN = Layout()
 FUNDS = {
-    "all": ("YS01", "YS02", "YS03", "YS10", "YS11", "YS16", "YS99", "JS01", "JS02", "JS03"),
-    "fiscal_appropriation": ("YS04", "JS04", "JS07"),
+    "all": (
+        *("YS01", "YS02", "YS03", "YS10", "YS11", "YS16", "YS17", "YS18", "YS19", "YS21", "YS99"),
+        *("JS01", "JS02", "JS03", "JS10", "JS16", "JS99"),
+    ),
+    "fiscal_appropriation": ("YS04", "YS13", "JS04", "JS07"),
     "government_fund": ("YS08", "JS08"),
     "state_capital": ("YS09", "JS09"),
 }
