@@ -128,6 +128,22 @@ def _old_class_names() -> Case:
     return Case((*opening(year=2018), table("YS01", "部门收支总表", panels, year=2018)))
 
 
+def _revenue_of_final_accounts() -> list[Row]:
+    return [
+        line("一、一般公共预算财政拨款", "705.00", code="revenue_general_public", fund="general_public"),
+        line("本年收入合计", "705.00", code="revenue_year_total"),
+        line("年初财政拨款结转和结余", "3.90", code="carried_in", fund_year="carried_over"),
+        line(
+            "一般公共预算财政拨款",
+            "3.90",
+            code="carried_in_general_public",
+            fund="general_public",
+            fund_year="carried_over",
+        ),
+        line("总计", "708.90", code="revenue_grand_total"),
+    ]
+
+
 def _expenditure_by_fund() -> Case:
     columns = (
         amount("合计"),
@@ -141,21 +157,8 @@ def _expenditure_by_fund() -> Case:
         line("年末财政拨款结转和结余", "", "", "", "", code="carried_out"),
         line("总计", "708.90", "708.90", "", "", code="expenditure_grand_total"),
     ]
-    revenue = [
-        line("一、一般公共预算财政拨款", "705.00", code="revenue_general_public", fund="general_public"),
-        line("本年收入合计", "705.00", code="revenue_year_total"),
-        line("年初财政拨款结转和结余", "3.90", code="carried_in", fund_year="carried_over"),
-        line(
-            "一般公共预算财政拨款",
-            "3.90",
-            code="carried_in_general_public",
-            fund="general_public",
-            fund_year="carried_over",
-        ),
-        line("总计", "708.90", code="revenue_grand_total"),
-    ]
     panels = (
-        balance_panel("收入", "项目", (amount("决算数"),), padded(revenue, 6, ())),
+        balance_panel("收入", "项目", (amount("决算数"),), padded(_revenue_of_final_accounts(), 6, ())),
         balance_panel("支出", "项目", columns, rows),
     )
     layout = Layout(page=LANDSCAPE, column_numbers=ColumnNumbers.NUMBERS, line_numbers=True)
