@@ -25,8 +25,8 @@ def _render(columns: list[str], rows: list[list[str | None]]) -> str:
 def forms() -> str:
     """Return forms.csv as the files of ingest/forms say it."""
     found: list[dict[str, str]] = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in FORMS.glob("*.yml")]
-    rows = [[form["code"], form["name"], form["kind"], form["fund"]] for form in found]
-    return _render(["form_code", "name", "document_kind", "fund"], sorted(rows))
+    rows: list[list[str | None]] = [[form["code"], form["name"], form["kind"], form["fund"]] for form in found]
+    return _render(["form_code", "name", "document_kind", "fund"], sorted(rows, key=lambda row: row[0] or ""))
 
 
 def lines() -> str:

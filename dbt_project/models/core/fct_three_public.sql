@@ -3,7 +3,10 @@ select
     {{ fact_keys() }},
     min(table_no) as table_no,
     min(page) as page,
-    {{ item('three_public_total') }} as total_yuan,
+    case
+        when bool_or(line_code in ('three_public_total', 'meetings', 'training')) then {{ item('three_public_total') }}
+        else {{ item('total') }}
+    end as total_yuan,
     {{ item('abroad') }} as abroad_yuan,
     {{ item('vehicles') }} as vehicles_yuan,
     {{ item('vehicle_purchase') }} as vehicle_purchase_yuan,
