@@ -12,7 +12,7 @@ from rich.markup import escape
 from expectations.verdict import Verdict
 from ingest.operations import build, check, ingest, rebuild, show, status
 from ingest.operations.outcome import Exit, Outcome
-from ingest.operations.places import Places
+from ingest.operations.places import Places, shown
 from ingest.operations.voice import Voice
 
 REASONS_SHOWN = 10
@@ -27,7 +27,7 @@ def run_ingest(options: Namespace, places: Places, voice: Voice) -> Outcome:
 def run_build(_options: Namespace, places: Places, voice: Voice) -> Outcome:
     """Raw tables → warehouse."""
     build.build(places.raw, places.warehouse, voice)
-    return Outcome({"warehouse": str(places.warehouse)}, [f"Built {escape(str(places.warehouse))}"])
+    return Outcome({"warehouse": str(places.warehouse)}, [f"Built {escape(shown(places.warehouse))}"])
 
 
 def run_check(_options: Namespace, places: Places, voice: Voice) -> Outcome:
@@ -41,14 +41,14 @@ def run_rebuild(options: Namespace, places: Places, voice: Voice) -> Outcome:
     done = rebuild.rebuild(options.paths, places, options.jobs, options.keep, voice)
     release = asdict(done.release) if done.release else None
     summary: dict[str, Any] = {"ingest": asdict(done.ingested), "release": release, "changed": done.verdict is not None}
-    warehouse = escape(str(places.warehouse))
+    warehouse = escape(shown(places.warehouse))
     words = [_of_ingest(done.ingested)]
     if done.verdict is None:
         return Outcome(summary, [*words, f"Nothing has changed: {warehouse} is up to date."])
     summary["verdict"] = _verdict(done.verdict)
     words.append(escape(done.verdict.words))
     if done.refused:
-        words.append(f"Refused: {warehouse} stays as it was; look at {escape(str(done.refused))}")
+        words.append(f"Refused: {warehouse} stays as it was; look at {escape(shown(done.refused))}")
         return Outcome(summary | {"refused": str(done.refused)}, words, Exit.REFUSED)
     return Outcome(summary, [*words, f"Published {warehouse}"])
 

@@ -37,3 +37,9 @@ class Places:
     def journal(self) -> Path:
         """One JSON line a run."""
         return self.data / "runs.jsonl"
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person in the working directory would write it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from rich.console import RenderableType
 from rich.markup import escape
 from rich.table import Table
 
@@ -46,9 +47,19 @@ def opened(warehouse: Path) -> Iterator[Warehouse]:
         raise OperationError(f"{warehouse}: cannot be asked: {error}") from error
 
 
-def as_table(title: str, rows: list[Row]) -> Table:
-    """Lay rows out under a title; columns without a value are left out."""
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None, pad_edge=False)
+def heading(words: str) -> str:
+    """Return the heading of a section."""
+    return f"\n[bold]{words}[/]"
+
+
+def as_section(title: str, rows: list[Row]) -> list[RenderableType]:
+    """Lay rows out beneath a heading, or say nothing when there are none."""
+    return [heading(title), as_table(rows)] if rows else []
+
+
+def as_table(rows: list[Row]) -> Table:
+    """Lay rows out; columns without a value are left out."""
+    table = Table(header_style="dim", box=None, pad_edge=False)
     names = [name for name in rows[0] if any(row[name] not in (None, "") for row in rows)] if rows else []
     for name in names:
         numbers = all(isinstance(row[name], int | Decimal | None) for row in rows)
@@ -62,7 +73,7 @@ def as_contradictions(rows: list[Row]) -> list[str]:
     """Say for each failing check what it is about, by how much it fails, and both sides as printed."""
     if not rows:
         return []
-    words = ["\n[bold]What does not balance[/]"]
+    words = [heading("What does not balance")]
     for row in rows:
         about = " ".join(as_text(row[name]) for name in ("place", "subject", "measure_code") if row[name])
         words.append(f"{row['check_id']}  {about}")

@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from ingest.operations.errors import UnknownDocumentError
 from ingest.operations.outcome import Outcome
-from ingest.operations.queries import Row, Warehouse, as_contradictions, as_table, as_text, opened
+from ingest.operations.queries import Row, Warehouse, as_contradictions, as_section, as_table, as_text, heading, opened
 from ingest.operations.show_queries import CELLS, FIND, SECTIONS
 
 TITLES = {
@@ -32,7 +32,7 @@ def show(warehouse: Path, text: str, table: int | None) -> Outcome:
         document = _find(asked, text)
         if table is not None:
             cells = asked.ask(CELLS, document=document, table=table)
-            return Outcome({"document_id": document, "table_no": table, "cells": cells}, [_grid(table, cells)])
+            return Outcome({"document_id": document, "table_no": table, "cells": cells}, [_grid(cells)])
         summary: dict[str, Any] = {"document_id": document}
         summary |= {section: asked.ask(query, document=document) for section, query in SECTIONS.items()}
     return Outcome(summary, list(_words(summary)))
@@ -54,10 +54,11 @@ def _words(summary: dict[str, Any]) -> list[RenderableType]:
     words += [f"[yellow]rejected ({row['reason_code']}): {escape(row['reason'])}[/]" for row in summary["rejection"]]
     for identity in summary["identity"]:
         words += _identity(identity)
-    words += [as_table(f"\n{TITLES[section]}", summary[section]) for section in TITLES if summary[section]]
+    for section, title in TITLES.items():
+        words += as_section(title, summary[section])
     if summary["check_states"]:
         states = ", ".join(f"{row['results']} {row['state'].replace('_', ' ')}" for row in summary["check_states"])
-        words.append(f"\n[bold]Checks[/]\n{states}")
+        words += [heading("Checks"), states]
     return words + as_contradictions(summary["failing_checks"])
 
 
@@ -68,7 +69,7 @@ def _identity(identity: Row) -> list[RenderableType]:
         for name in IDENTITY
         if identity[name] is not None
     ]
-    return [as_table("", rows)]
+    return [as_table(rows)]
 
 
 def _because(evidence: object) -> str:
@@ -78,8 +79,8 @@ def _because(evidence: object) -> str:
     return ", ".join(parts) + (f": {evidence['text']}" if evidence.get("text") else "")
 
 
-def _grid(table: int, cells: list[Row]) -> RenderableType:
-    """Lay a table out as it was read, with what its value columns were understood to mean on top."""
+def _grid(cells: list[Row]) -> RenderableType:
+    """Lay a table's cells out as they were read, with what the value columns were understood to mean on top."""
     width = max((cell["column_no"] + cell["column_span"] - 1 for cell in cells), default=0)
     meanings: Row = {"row": "is"} | dict.fromkeys(map(str, range(1, width + 1)))
     rows: dict[int, Row] = {}
@@ -89,7 +90,7 @@ def _grid(table: int, cells: list[Row]) -> RenderableType:
         row[column] = cell["text"]
         if cell["role"] == "value":
             meanings[column] = _meaning(cell)
-    return as_table(f"Table {table}", [meanings, *rows.values()])
+    return as_table([meanings, *rows.values()])
 
 
 def _meaning(cell: Row) -> str:

@@ -7,8 +7,8 @@ from rich.markup import escape
 
 from ingest.operations.journal import last_runs
 from ingest.operations.outcome import Outcome
-from ingest.operations.places import Places
-from ingest.operations.queries import Row, as_contradictions, as_table, opened
+from ingest.operations.places import Places, shown
+from ingest.operations.queries import Row, as_contradictions, as_section, heading, opened
 from ingest.operations.releases import current_release, earlier_releases
 
 RUNS_SHOWN = 5
@@ -66,12 +66,13 @@ def status(places: Places) -> Outcome:
         "published_at": release.published_at if release else None,
         "earlier_releases": [path.name for path in earlier_releases(places)],
     }
-    words: list[RenderableType] = [as_table("Last runs", [_run(run) for run in runs])] if runs else ["No runs yet."]
+    words: list[RenderableType] = as_section("Last runs", [_run(run) for run in runs])
     if not places.warehouse.exists():
         return Outcome(summary, [*words, "No warehouse yet: run `mingzhang rebuild PATH`."])
     with opened(places.warehouse) as asked:
         summary |= {section: asked.ask(query) for section, query in SECTIONS.items()}
-    words += [as_table(f"\n{TITLES[section]}", summary[section]) for section in TITLES if summary[section]]
+    for section, title in TITLES.items():
+        words += as_section(title, summary[section])
     words += [_balance(summary["checks"][0]), *as_contradictions(summary["contradictions"])]
     return Outcome(summary, [*words, _next(places, summary)])
 
@@ -84,14 +85,14 @@ def _run(run: Row) -> Row:
 def _balance(checks: Row) -> str:
     share = f" ({100 * checks['holding'] / checks['evaluated']:.1f} %)" if checks["evaluated"] else ""
     return (
-        f"\n[bold]What balances[/]\n{checks['holding']} of {checks['evaluated']} sums hold{share}, "
+        f"{heading('What balances')}\n{checks['holding']} of {checks['evaluated']} sums hold{share}, "
         f"in {checks['documents']} documents"
     )
 
 
 def _next(places: Places, summary: dict[str, Any]) -> str:
-    lines = ["", "[bold]Where to look next[/]"]
+    lines = [heading("Where to look next")]
     if summary["contradictions"]:
         lines.append(f"  .venv/bin/mingzhang show {escape(summary['contradictions'][0]['place'])}")
-    lines += [f"  .venv/bin/marimo edit {NOTEBOOK}", f"  or ask {escape(str(places.warehouse))} with DuckDB:"]
+    lines += [f"  .venv/bin/marimo edit {NOTEBOOK}", f"  or ask {escape(shown(places.warehouse))} with DuckDB:"]
     return "\n".join([*lines, *(f"    {line}" for line in FIRST_QUERY.splitlines())])
