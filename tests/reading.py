@@ -8,36 +8,41 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ingest.media_types import media_type_of
-from ingest.pipeline import read_document
+from ingest.pipeline import ReadDocument, read_document
 from ingest.records import Document
 from tests.typesetter.truth import COLUMNS
 
 Value = tuple[str, ...]
 
 
+def read(content: bytes, name: str) -> ReadDocument:
+    """What the pipeline reads from a document."""
+    identifier = hashlib.sha256(content).hexdigest()
+    return read_document(Document(identifier, Path(name), content, media_type_of(content)))
+
+
 def read_values(content: bytes, name: str) -> list[dict[str, str]]:
     """The amounts and quantities that the pipeline reads from a document, blanks too, as rows of expected cells."""
-    identifier = hashlib.sha256(content).hexdigest()
-    read = read_document(Document(identifier, Path(name), content, media_type_of(content)))
-    forms = {table["table_no"]: table["form_code"] for table in read.rows["tables"]}
-    values = [cell for cell in read.cells if cell["role"] == "value" and cell["value_kind"] != "text"]
+    document = read(content, name)
+    forms = {table["table_no"]: table["form_code"] for table in document.rows["tables"]}
+    values = [cell for cell in document.cells if cell["role"] == "value" and cell["value_kind"] != "text"]
     return [_as_text(cell | {"form_code": forms[cell["table_no"]]}) for cell in values]
 
 
-def differences(expected: Iterable[Mapping[str, str]], read: Iterable[Mapping[str, str]]) -> list[str]:
+def differences(expected: Iterable[Mapping[str, str]], found: Iterable[Mapping[str, str]]) -> list[str]:
     """Say what was printed and not read (-), and what was read and not printed (+); more blanks may be read."""
-    wanted, found = Counter(map(_value, expected)), Counter(map(_value, read))
-    missing = wanted - found
-    invented = Counter({value: count for value, count in (found - wanted).items() if value[-1]})
+    wanted, held = Counter(map(_value, expected)), Counter(map(_value, found))
+    missing = wanted - held
+    invented = Counter({value: count for value, count in (held - wanted).items() if value[-1]})
     return [f"- {_words(value)}" for value in missing.elements()] + [
         f"+ {_words(value)}" for value in invented.elements()
     ]
 
 
-def assert_same(expected: Iterable[Mapping[str, str]], read: Iterable[Mapping[str, str]]) -> None:
+def assert_same(expected: Iterable[Mapping[str, str]], found: Iterable[Mapping[str, str]]) -> None:
     """Fail with every difference on a line of its own."""
-    found = differences(expected, read)
-    assert not found, "\n" + "\n".join(found)
+    lines = differences(expected, found)
+    assert not lines, "\n" + "\n".join(lines)
 
 
 def _as_text(cell: Mapping[str, object]) -> dict[str, str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.reading import assert_same, read_values
+from tests.reading import assert_same, read, read_values
 from tests.typesetter.truth import read_cells
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
+CONTACT = re.compile("13000000000|示例人")
 PAIRS = sorted(path for path in DOCUMENTS.iterdir() if path.suffix != ".csv")
 
 
@@ -18,6 +20,13 @@ def test_document_yields_its_expected_cells(path: Path) -> None:
     """What is printed is read: no value more, none less, each with its form, line, codes, column, unit and year."""
     expected = read_cells(path.with_suffix(".cells.csv"))
     assert_same(expected, read_values(path.read_bytes(), path.name))
+
+
+@pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.stem)
+def test_no_contact_is_read(path: Path) -> None:
+    """Names and numbers of people stay where they are printed: no row of any raw table holds one."""
+    rows = read(path.read_bytes(), path.name).rows
+    assert not [row for table in rows.values() for row in table if CONTACT.search(str(row))]
 
 
 def test_every_document_has_its_cells() -> None:
