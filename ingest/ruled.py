@@ -34,12 +34,22 @@ def find_ruled_rectangles(page: Page) -> list[list[Box]]:
     """Return the cells' rectangles of each ruled table, tables from top to bottom."""
     if page.path_count < _FEWEST_PATHS or not page.segments:
         return []
-    x0, top, x1, bottom = np.array(page.segments).T
-    across, down = x1 > x0, bottom > top
-    rules = join_pieces(top[across], x0[across], x1[across])
-    posts = join_pieces(x0[down], top[down], bottom[down])
+    rules, posts = join_rules(page), _join_posts(page)
     crossings = _cross([*rules, *_missing_rules(rules, posts)], posts)
     return [[Box(*cell) for cell in cells] for cells in cells_to_tables(_smallest_cells(crossings))]
+
+
+def join_rules(page: Page) -> list[Stroke]:
+    """Return the horizontal lines of a page, whole."""
+    x0, top, x1, _ = np.array(page.segments).reshape(-1, 4).T
+    across = x1 > x0
+    return join_pieces(top[across], x0[across], x1[across])
+
+
+def _join_posts(page: Page) -> list[Stroke]:
+    x0, top, _, bottom = np.array(page.segments).reshape(-1, 4).T
+    down = bottom > top
+    return join_pieces(x0[down], top[down], bottom[down])
 
 
 def _cross(rules: list[Stroke], posts: list[Stroke]) -> Crossings:

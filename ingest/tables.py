@@ -1,4 +1,4 @@
-"""Page → Tables: the grids that are drawn on a page."""
+"""Page → Tables: the grids that are drawn on a page, and those that only the alignment of its words shows."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from ingest.cell_text import PrintedText
 from ingest.grids import make_table
 from ingest.records import Page, Table
 from ingest.ruled import find_ruled_rectangles
+from ingest.unruled import find_unruled_tables
 
 
 def find_tables(page: Page) -> list[Table]:
     """Return the tables of a page from top to bottom, merged cells as spans."""
     groups = find_ruled_rectangles(page)
-    if not groups:
-        return []
     printed = PrintedText.of(page)
-    tables = (make_table(page.number, printed, rectangles, "ruled") for rectangles in groups)
-    return [table for table in tables if table is not None]
+    ruled = (make_table(page.number, printed, rectangles, "ruled") for rectangles in groups)
+    tables = [table for table in ruled if table is not None]
+    tables += find_unruled_tables(page, printed, [table.box for table in tables if table.box])
+    return sorted(tables, key=lambda table: (table.box.top, table.box.x0) if table.box else (0.0, 0.0))
