@@ -218,16 +218,20 @@ def _opens_panel(columns: Sequence[Column], column: Column) -> bool:
 
 
 def with_form(columns: Sequence[Column], form: Form) -> list[Column]:
+    """Return the columns as the form reads them."""
+    return [_with_form(column, columns, form) for column in columns]
+
+
+def _with_form(column: Column, columns: Sequence[Column], form: Form) -> Column:
     """Rename measures as the form says; what a table of items (三公) prints is always their total."""
-    items = form.side == "items"
-    return [
-        _as_item(column, columns)
-        if items and column.measure
-        else replace(column, measure=form.measures.get(column.measure, column.measure))
-        if column.kind == "amount" and column.measure
-        else column
-        for column in columns
-    ]
+    if column.key == "project_name" and "label" in form.keys:
+        # 项目名称 heads the lines of a balance, too.
+        return replace(column, key="label")
+    if column.kind != "amount" or not column.measure:
+        return column
+    if form.side == "items":
+        return _as_item(column, columns)
+    return replace(column, measure=form.measures.get(column.measure, column.measure))
 
 
 def _as_item(column: Column, columns: Sequence[Column]) -> Column:

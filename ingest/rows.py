@@ -87,6 +87,11 @@ class Body:
         cell = self.grid.at(row, column.number)
         return cell.text if cell is not None and cell.row >= self.first_row else ""
 
+    def begins(self, row: int, column: Column) -> bool:
+        """Whether the cell that covers a position begins in the row."""
+        cell = self.grid.at(row, column.number)
+        return cell is not None and cell.row == row
+
     def own_text(self, row: int, column: Column) -> str:
         """Return the text of a cell that begins in the column; a code merged over 类 款 项 is printed once."""
         cell = self.grid.at(row, column.number)
@@ -115,6 +120,8 @@ def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
     words = [(c, t) for c, t in printed if not is_number(t) or (c.key or "").endswith("code")]
     for column, text in words:
         _set_key(row, column, text)
+    # What begins in the row names it before what is merged down into it.
+    words.sort(key=lambda word: not body.begins(number, word[0]))
     named = [_printed_name(text) for kinds in _LABEL_KEYS for column, text in words if column.key in kinds]
     named += [text for _, text in words if plain(text) in _TOTAL]
     row.label = _one_line(named[0]) if named else None
