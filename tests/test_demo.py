@@ -79,8 +79,9 @@ def test_show_refuses_a_document_that_it_does_not_know(samples_release: Places) 
 def test_the_first_query_of_the_readme_has_its_answer(samples_release: Places) -> None:
     for readme in ("README.md", "README.zh-CN.md"):
         text = (ROOT / readme).read_text(encoding="utf-8")
-        query = text.split("```sql\n")[1].split("```")[0]
-        answer = [line.split("|")[1:-1] for line in text.split("```sql\n")[1].splitlines() if line.startswith("|")]
+        section = text.split("```sql\n")[1].split("\n## ")[0]
+        query = section.split("```")[0]
+        answer = [line.split("|")[1:-1] for line in section.splitlines() if line.startswith("|")]
         printed = [tuple(cell.strip() for cell in row) for row in answer[2:]]
         assert printed == [tuple(as_printed(value) for value in row) for row in ask(samples_release, query)], readme
 

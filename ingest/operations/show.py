@@ -32,7 +32,7 @@ def show(warehouse: Path, text: str, table: int | None) -> Outcome:
         document = _find(asked, text)
         if table is not None:
             cells = asked.ask(CELLS, document=document, table=table)
-            return Outcome({"document_id": document, "table_no": table, "cells": cells}, [_grid(cells)])
+            return Outcome({"document_id": document, "table_no": table, "cells": cells}, _grid(cells))
         summary: dict[str, Any] = {"document_id": document}
         summary |= {section: asked.ask(query, document=document) for section, query in SECTIONS.items()}
     return Outcome(summary, list(_words(summary)))
@@ -79,18 +79,22 @@ def _because(evidence: object) -> str:
     return ", ".join(parts) + (f": {evidence['text']}" if evidence.get("text") else "")
 
 
-def _grid(cells: list[Row]) -> RenderableType:
-    """Lay a table's cells out as they were read, with what the value columns were understood to mean on top."""
+def _grid(cells: list[Row]) -> list[RenderableType]:
+    """Say what the value columns were understood to mean, and lay the cells out as they were read."""
     width = max((cell["column_no"] + cell["column_span"] - 1 for cell in cells), default=0)
-    meanings: Row = {"row": "is"} | dict.fromkeys(map(str, range(1, width + 1)))
+    meanings: dict[int, str] = {}
     rows: dict[int, Row] = {}
     for cell in cells:
-        column = str(cell["column_no"])
-        row = rows.setdefault(cell["row_no"], dict.fromkeys(meanings) | {"row": f"{cell['row_no']} p{cell['page']}"})
-        row[column] = cell["text"]
+        row = rows.setdefault(cell["row_no"], {"page": cell["page"], "row": cell["row_no"], **_blank(width)})
+        row[str(cell["column_no"])] = cell["text"]
         if cell["role"] == "value":
-            meanings[column] = _meaning(cell)
-    return as_table([meanings, *rows.values()])
+            meanings[cell["column_no"]] = _meaning(cell)
+    words: list[RenderableType] = [f"column {column}: {meanings[column]}" for column in sorted(meanings)]
+    return [*words, "", as_table(list(rows.values()))]
+
+
+def _blank(width: int) -> Row:
+    return dict.fromkeys(map(str, range(1, width + 1)), "")
 
 
 def _meaning(cell: Row) -> str:
