@@ -13,7 +13,11 @@ os.environ["GX_ANALYTICS_ENABLED"] = "false"  # before the import: nothing may l
 
 import great_expectations as gx
 from great_expectations.core import ExpectationSuiteValidationResult
-from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults
+from great_expectations.data_context.types.base import (
+    DataContextConfig,
+    InMemoryStoreBackendDefaults,
+    ProgressBarsConfig,
+)
 
 from expectations.suites import Rule, Suite
 from expectations.verdict import RuleResult
@@ -65,7 +69,7 @@ def _configuration(folder: Path) -> DataContextConfig:
     return DataContextConfig(
         store_backend_defaults=InMemoryStoreBackendDefaults(init_temp_docs_sites=False),
         data_docs_sites={SITE: site},
-        progress_bars={"globally": False},
+        progress_bars=ProgressBarsConfig(globally=False),
         analytics_enabled=False,
     )
 
@@ -89,13 +93,14 @@ def _expectation(rule: Rule) -> dict[str, Any]:
 
 
 def _results(suite: Suite, frame: pd.DataFrame, found: ExpectationSuiteValidationResult) -> list[RuleResult]:
-    by_rule = {result.expectation_config.meta["rule"]: result for result in found.results}
-    return [_result(suite, rule, len(frame), by_rule[rule.rule].to_json_dict()) for rule in suite.rules]
+    outcomes: list[Any] = [result.to_json_dict() for result in found.results]
+    by_rule = {outcome["expectation_config"]["meta"]["rule"]: outcome for outcome in outcomes}
+    return [_result(suite, rule, len(frame), by_rule[rule.rule]) for rule in suite.rules]
 
 
 def _result(suite: Suite, rule: Rule, rows: int, found: dict[str, Any]) -> RuleResult:
-    if "True" in str(found["exception_info"]):
-        raise RuntimeError(f"suite {suite.suite}, rule {rule.rule}: {found['exception_info']}")
+    if message := _exception(found["exception_info"]):
+        raise RuntimeError(f"suite {suite.suite}, rule {rule.rule}: {message}")
     kept = bool(found["success"])
     broken = int(found["result"].get("unexpected_count", 0 if kept else 1))
     indexes = found["result"].get("unexpected_index_list") or []
@@ -110,3 +115,9 @@ def _result(suite: Suite, rule: Rule, rows: int, found: dict[str, Any]) -> RuleR
         broken_by=broken,
         examples=() if kept else tuple(str(index["subject"]) for index in indexes[:EXAMPLES]),
     )
+
+
+def _exception(information: dict[str, Any]) -> str | None:
+    """Return what a rule stumbled over: it is told at once, or for each metric that the rule needs."""
+    each = [information] if "raised_exception" in information else list(information.values())
+    return next((str(one["exception_message"]) for one in each if one["raised_exception"]), None)

@@ -34,5 +34,6 @@ def ask(connection: duckdb.DuckDBPyConnection, suite: Suite) -> pd.DataFrame:
     frame = connection.execute(suite.query).df()
     inexact = [name for name in frame if pd.api.types.is_float_dtype(frame[name])]
     if inexact:
-        raise TypeError(f"suite {suite.suite}: {', '.join(map(str, inexact))} came as floating point; cast it in the query")
+        names = ", ".join(map(str, inexact))
+        raise TypeError(f"suite {suite.suite}: {names} came as floating point; cast it in the query")
     return frame

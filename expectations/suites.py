@@ -29,7 +29,7 @@ class Rule(Strict):
 
 
 class Suite(Strict):
-    """A question in SQL, whose answer is one frame of text and whole numbers, and the rules that the frame must keep."""
+    """A question in SQL, whose answer is a frame of text and whole numbers, and the rules that it must keep."""
 
     suite: str
     words: str

@@ -39,14 +39,11 @@ def verdict(results: tuple[RuleResult, ...]) -> Verdict:
     refusing = [result for result in results if result.refuses]
     warnings = [result for result in results if not result.kept and not result.refuses]
     publishable = bool(results) and not refusing
-    lines = [f"{'Publishable' if publishable else 'Not publishable'}: {_kept(results)} of {len(results)} rules are kept"]
+    word = "Publishable" if publishable else "Not publishable"
+    lines = [f"{word}: {sum(result.kept for result in results)} of {len(results)} rules are kept"]
     lines += [_line("Refused", result) for result in refusing]
     lines += [_line("Warning", result) for result in warnings]
     return Verdict(publishable, "\n".join(lines), results)
-
-
-def _kept(results: tuple[RuleResult, ...]) -> int:
-    return sum(result.kept for result in results)
 
 
 def _line(kind: str, result: RuleResult) -> str:

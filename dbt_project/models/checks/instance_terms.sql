@@ -1,21 +1,40 @@
 -- One row per check instance and amount that stands in it.
 with sums as (
-    select * from {{ ref('instances') }} where kind <> 'equation'
+    select
+        instance_no,
+        anchor_no,
+        instance_no % 2 as is_along_column
+    from {{ ref('instances') }}
+    where kind != 'equation'
 )
 
-select instance_no, anchor_no as amount_no, 'left' as side, 1 as weight
+select
+    instance_no,
+    anchor_no as amount_no,
+    'left' as side,
+    1 as weight
 from sums
 
 union all
 
-select sums.instance_no, parts.part_no as amount_no, 'right' as side, 1 as weight
+select
+    sums.instance_no,
+    parts.part_no as amount_no,
+    'right' as side,
+    1 as weight
 from sums
 inner join {{ ref('sum_parts') }} as parts
-    on sums.anchor_no = parts.whole_no and sums.instance_no = parts.whole_no * 2 + if(parts.relation = 'rows', 1, 0)
+    on
+        sums.anchor_no = parts.whole_no
+        and sums.is_along_column = case when parts.relation = 'rows' then 1 else 0 end
 
 union all
 
-select instances.instance_no, terms.amount_no, terms.side, terms.weight
+select
+    instances.instance_no,
+    terms.amount_no,
+    terms.side,
+    terms.weight
 from {{ ref('instances') }} as instances
 inner join {{ ref('equation_terms') }} as terms
     on

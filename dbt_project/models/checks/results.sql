@@ -2,7 +2,7 @@
 with named as (
     select
         *,
-        -- Items of public security may be withheld as secret: then a class is more than what is printed beneath it (XF-8).
+        -- Items of public security may be withheld as secret: a class is then more than what is printed beneath (XF-8).
         state = 'fail' and kind = 'hierarchy' and code like '204%' and gap_yuan > 0 as is_suppressed_row
     from {{ ref('judged_instances') }}
 )

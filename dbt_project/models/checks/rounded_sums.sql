@@ -1,36 +1,45 @@
 -- One row per sum that misses its parts by more than rounding allows: the same sum over its printed leaves.
--- A sum of rounded sums is off by the rounding of every leaf beneath it (IDENTITIES.md b2, 10).
+-- A sum of rounded sums is off by the rounding of every figure beneath it (IDENTITIES.md b2, 10).
 with recursive missed as (
-    select instances.instance_no, instances.anchor_no, instances.instance_no % 2 as along_rows
+    select
+        instances.instance_no,
+        instances.anchor_no,
+        case when instances.kind = 'row_sum' then 'columns' else 'rows' end as relation
     from {{ ref('weighed_instances') }} as weighed
     inner join {{ ref('instances') }} as instances on weighed.instance_no = instances.instance_no
-    where instances.kind <> 'equation' and abs(weighed.gap_yuan) > weighed.tolerance_yuan and weighed.tolerance_yuan > 0
+    where
+        instances.kind != 'equation'
+        and abs(weighed.gap_yuan) > weighed.tolerance_yuan
+        and weighed.tolerance_yuan > 0
 ),
 
-parts as (
-    select whole_no, part_no, if(relation = 'rows', 1, 0) as along_rows from {{ ref('sum_parts') }}
-),
-
-descendants as (
-    select missed.instance_no, missed.along_rows, parts.part_no, 1 as depth
+beneath as (
+    select
+        missed.instance_no,
+        parts.relation,
+        parts.part_no,
+        1 as depth
     from missed
-    inner join parts on missed.anchor_no = parts.whole_no and missed.along_rows = parts.along_rows
+    inner join {{ ref('sum_parts') }} as parts
+        on missed.anchor_no = parts.whole_no and missed.relation = parts.relation
     union all
-    select descendants.instance_no, descendants.along_rows, parts.part_no, descendants.depth + 1
-    from descendants
-    inner join parts on descendants.part_no = parts.whole_no and descendants.along_rows = parts.along_rows
-    where descendants.depth < 6
-),
-
-wholes as (
-    select distinct whole_no, along_rows from parts
+    select
+        beneath.instance_no,
+        beneath.relation,
+        parts.part_no,
+        beneath.depth + 1 as depth
+    from beneath
+    inner join {{ ref('sum_parts') }} as parts
+        on beneath.part_no = parts.whole_no and beneath.relation = parts.relation
+    where beneath.depth < 6
 )
 
 select
-    descendants.instance_no,
-    sum(amounts.amount_yuan) filter (where wholes.whole_no is null) as leaves_yuan,
+    beneath.instance_no,
+    sum(amounts.amount_yuan) filter (where sums.whole_no is null) as leaves_yuan,
     count(*) filter (where amounts.value_state in ('amount', 'zero')) as printed_terms
-from descendants
-inner join {{ ref('printed_amounts') }} as amounts on descendants.part_no = amounts.amount_no
-left join wholes on descendants.part_no = wholes.whole_no and descendants.along_rows = wholes.along_rows
-group by descendants.instance_no
+from beneath
+inner join {{ ref('printed_amounts') }} as amounts on beneath.part_no = amounts.amount_no
+left join {{ ref('printed_sums') }} as sums
+    on beneath.part_no = sums.whole_no and beneath.relation = sums.relation
+group by beneath.instance_no

@@ -1,5 +1,5 @@
 -- One row per row of a table that is a part of another row: of the nearest one printed above it in its classification.
--- Levels that are not printed are skipped; where a key is printed repeatedly, a row belongs to the last whole before it.
+-- Levels that are not printed are skipped; where a key is printed repeatedly, a row belongs to the last one before it.
 with nearest as (
     select
         ladders.table_key,

@@ -1,6 +1,13 @@
 -- One row per amount and printed sum that it is a part of: along its row (by the header tree) and along its column.
 with amounts as (
-    select amount_no, table_key, row_no, panel_no, column_no, column_rank, total_column_no
+    select
+        amount_no,
+        table_key,
+        row_no,
+        panel_no,
+        column_no,
+        column_rank,
+        total_column_no
     from {{ ref('printed_amounts') }}
 )
 
