@@ -62,6 +62,17 @@ CASES: dict[str, list[Table]] = {
          "=revenue_grand_total 100"],
         ["201 60", "208 36", "=expenditure_year_total 96", "=carried_out 4", "=total 100"],
     )],
+    "any_name_between_the_totals": [lanes(
+        "YS01",
+        ["=revenue_other 90", "=revenue_year_total 90", "~ 10", "=revenue_grand_total 100"],
+        ["201 100", "=expenditure_year_total 100", "=total 100"],
+    )],
+    "economic_classes_twice": [Table("YS01", TOTAL, rows(
+        "=expenditure_basic 30", "301 20", "302 10", "=expenditure_project 15", "302 15", "=expenditure_year_total 45",
+    ))],
+    "codes_as_remarks": [Table("YS11", TOTAL, rows(
+        "=total 60", "=purchase_goods 20", "=purchase_services 40", "30201 20", "30213 15", "30213 25",
+    ))],
     "of_which": [Table("YS01", TOTAL, (
         Row("=revenue_operations", ("50",)), Row("=revenue_fiscal_special_account", ("20",), label="其中：教育收费"),
         Row("=revenue_year_total", ("50",)),

@@ -51,7 +51,17 @@ def test_a_sum_of_rounded_sums_may_miss_by_the_rounding_of_its_leaves(checked: C
     assert total[1] == "pass_rounding"
 
 
-@pytest.mark.parametrize("case", ["omitted_level", "only_items_by_unit", "public_expenses", "of_which"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        "omitted_level",
+        "only_items_by_unit",
+        "public_expenses",
+        "codes_as_remarks",
+        "economic_classes_twice",
+        "of_which",
+    ],
+)
 def test_holds(checked: Checked, case: str) -> None:
     assert set(states(checked, case).values()) == {"pass"}
 
@@ -104,6 +114,11 @@ def test_what_is_printed_below_the_year_counts_into_the_grand_total(checked: Che
     ).fetchall()
     assert found == [("YS01-a", 90), ("YS01-a", 96), ("YS01-b", 100), ("YS01-b", 100), ("YS01-b", 100)]
     assert set(states(checked, "subsidy_below_the_year").values()) == {"pass"}
+
+
+def test_a_row_between_the_totals_counts_whatever_it_is_called(checked: Checked) -> None:
+    found = states(checked, "any_name_between_the_totals", check_id="YS01-b", kind="balance_sum")
+    assert found == {"revenue_grand_total": "pass", "total": "pass"}
 
 
 def test_balances_roll_forward_in_each_row(checked: Checked) -> None:

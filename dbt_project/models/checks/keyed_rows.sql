@@ -22,6 +22,7 @@ select
         when in_balance and total is not null
             then if(is_revenue, 'revenue_', 'expenditure_') || total || '_total'
         when total is not null then 'total'
+        when is_between_totals then if(is_revenue, 'revenue', 'expenditure') || '_between_totals'
         when second_code is not null then code || '/' || second_code
         else coalesce(code, line_code)
     end as row_key

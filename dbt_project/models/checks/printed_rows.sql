@@ -20,18 +20,22 @@ with gathered as (
     group by table_key, panel_no, row_no
 ),
 
-balances as (
-    select distinct form_code
+forms as (
+    select
+        form_code,
+        bool_or(is_balance) as is_balance,
+        bool_or(is_list) as is_list
     from {{ ref('sum_checks') }}
-    where is_balance
+    group by form_code
 )
 
 select
     gathered.*,
-    balances.form_code is not null as in_balance,
+    coalesce(forms.is_balance, false) as in_balance,
+    coalesce(forms.is_list, false) as in_list,
     gathered.panel_no * 1000000 + gathered.row_no as place,
     coalesce(gathered.line_label like '其中%', false) as is_of_which,
-    case when balances.form_code is null then 0 else gathered.panel_no end as lane,
+    case when forms.is_balance then gathered.panel_no else 0 end as lane,
     case
         when gathered.detail is not null then null
         when gathered.line_code like '%_grand_total' or gathered.line_code = 'total' then 'grand'
@@ -40,4 +44,4 @@ select
         when regexp_full_match(gathered.line_label, '\s*[合总]\s*计\s*') or gathered.unit_label is not null then 'grand'
     end as printed_total
 from gathered
-left join balances on gathered.form_code = balances.form_code
+left join forms on gathered.form_code = forms.form_code

@@ -41,7 +41,8 @@ ladders as (
         on
             ancestors.line_code
             = case
-                when keyed_rows.in_balance and keyed_rows.code is not null then 'function_class'
+                when keyed_rows.in_balance and keyed_rows.code like '2%' then 'function_class'
+                when keyed_rows.in_balance and keyed_rows.code is not null then 'economic_class'
                 else keyed_rows.row_key
             end
 )

@@ -7,6 +7,9 @@ with surroundings as (
         bool_or(printed_total = 'grand') over lane_rows as lane_has_grand,
         bool_or(line_code like 'revenue_%' or line_code like 'carried_in%') over lane_rows as is_revenue,
         bool_or(printed_total = 'grand') over rows_below as grand_below,
+        bool_or(printed_total is not null) over rows_above as total_above,
+        first_value(printed_total is not null) over rows_above as begins_with_total,
+        bool_or(printed_total is not null) over rows_below as total_below,
         bool_or(
             printed_total = 'year'
             or line_code in ('carried_in', 'use_of_surplus', 'carried_out', 'surplus_distribution')
@@ -31,16 +34,30 @@ departments as (
     select
         *,
         is_unit_total and figures = total_figures
-        and count(*) filter (where is_unit_total and has_money) over (partition by table_key, lane) > 1 as is_department
+        and count(*) filter (where is_unit_total and has_money) over (partition by table_key, lane) > 1
+            as is_department,
+        in_list and code is not null
+        and count(*) over (partition by table_key, unit_label, code, second_code) > 1 as is_repeated
     from surroundings
 )
 
 select
-    * exclude (lane_has_year, lane_has_grand, grand_below, balance_above, total_figures, is_unit_total),
-    -- A unit that is printed more than once without a code has no total, but items.
-    is_unit_total and not is_department
-    and count(*) filter (where is_unit_total and not is_department) over (partition by table_key, lane, unit_label) > 1
-        as is_item,
+    * exclude (
+        lane_has_year, lane_has_grand, grand_below, balance_above, total_above, total_below, begins_with_total,
+        total_figures, is_unit_total, is_repeated
+    ),
+    -- A unit that is printed more than once without a code has no total, but items; so has a list that repeats a code.
+    (
+        is_unit_total and not is_department
+        and count(*) filter (where is_unit_total and not is_department) over (
+            partition by table_key, lane, unit_label
+        ) > 1
+    )
+    or (code is not null and bool_or(is_repeated) over (partition by table_key)) as is_item,
+    -- Whatever it is called, a row of its own between 本年合计 and 总计 makes the difference between them.
+    in_balance and total_above and total_below and not begins_with_total and not is_of_which
+    and coalesce(code, line_code) is null
+    and not coalesce(regexp_matches(line_label, '^\s*([0-9]+[.、．]|[（(])'), false) as is_between_totals,
     case
         when is_item then null
         when not in_balance then printed_total

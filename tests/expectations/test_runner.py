@@ -1,0 +1,74 @@
+"""A verdict refuses for critical rules only, and the runner judges exact figures of a whole warehouse."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from expectations.runner import ask, check
+from expectations.suites import Rule, Suite
+from expectations.verdict import RuleResult, verdict
+from ingest.operations.places import Places
+
+KEPT = RuleResult("grain", "grain-keys", "No key occurs twice.", "主键不重复。", "critical", True, 7, 0, ())
+BROKEN = replace(KEPT, kept=False, broken_by=2)
+
+
+def test_a_broken_critical_rule_refuses() -> None:
+    found = verdict((KEPT, BROKEN))
+    assert not found.publishable
+    assert found.words.splitlines() == [
+        "Not publishable: 1 of 2 rules are kept",
+        "  Refused: No key occurs twice. 主键不重复。 [grain-keys] (2 of 7)",
+    ]
+
+
+def test_a_broken_warning_only_reports() -> None:
+    found = verdict((KEPT, replace(BROKEN, severity="warning")))
+    assert found.publishable
+    assert "Warning: No key occurs twice." in found.words
+
+
+def test_nothing_judged_is_not_publishable() -> None:
+    assert not verdict(()).publishable
+
+
+def test_floats_are_no_answer() -> None:
+    rule = Rule(rule="r", words="W.", words_zh="文。", type="expect_table_row_count_to_be_between", kwargs={})
+    suite = Suite(suite="inexact", words="W.", words_zh="文。", query="select 0.1::double as share", rules=(rule,))
+    with duckdb.connect() as connection, pytest.raises(TypeError, match="inexact: share came as floating point"):
+        ask(connection, suite)
+
+
+def test_the_samples_are_publishable_and_their_planted_contradiction_is_reported(
+    samples_release: Places, tmp_path: Path
+) -> None:
+    found = check(samples_release.warehouse, tmp_path / "reports")
+    broken = {result.rule: result.examples for result in found.results if not result.kept}
+    assert found.publishable
+    assert broken["contradictions-sums"] == ("示例市示例区示例局2023年部门决算.pdf",)
+    assert (tmp_path / "reports" / "index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("rule", "damage"),
+    [
+        ("grain-keys", "insert into core.fct_amounts from core.fct_amounts limit 1"),
+        ("references-orphans", "update checks.results set check_id = 'JS00-z' where state = 'pass'"),
+        ("contents-once", "delete from core.dim_documents where file_name like '%2024年部门预算%'"),
+        ("identities-holding", "update checks.results set state = 'fail', gap_yuan = 1000000 where state = 'pass'"),
+        ("trust-mislabelled", "update checks.amount_trust set trust = 'verified'"),
+        ("trust-unlabelled", "delete from checks.amount_trust where row_no = 5"),
+    ],
+)
+def test_a_damaged_warehouse_is_refused(samples_release: Places, tmp_path: Path, rule: str, damage: str) -> None:
+    damaged = tmp_path / "damaged.duckdb"
+    shutil.copyfile(samples_release.warehouse, damaged)
+    with duckdb.connect(str(damaged)) as connection:
+        connection.execute(damage)
+    found = check(damaged, tmp_path / "reports")
+    assert rule in {result.rule for result in found.results if result.refuses}
