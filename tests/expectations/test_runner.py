@@ -14,7 +14,17 @@ from expectations.suites import Rule, Suite
 from expectations.verdict import RuleResult, verdict
 from ingest.operations.places import Places
 
-KEPT = RuleResult("grain", "grain-keys", "No key occurs twice.", "主键不重复。", "critical", True, 7, 0, ())
+KEPT = RuleResult(
+    suite="grain",
+    rule="grain-keys",
+    words="No key occurs twice.",
+    words_zh="主键不重复。",
+    severity="critical",
+    kept=True,
+    rows=7,
+    broken_by=0,
+    examples=(),
+)
 BROKEN = replace(KEPT, kept=False, broken_by=2)
 
 
