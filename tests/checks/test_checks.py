@@ -1,4 +1,4 @@
-"""Every state is told as IDENTITIES.md says, with exact tolerances, and figures are trusted accordingly."""
+"""Every state is told as the rules of tolerance say, exactly, and figures are trusted accordingly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
--- One row per check instance with its state (IDENTITIES.md b2), and the reason where it is neither right nor wrong.
+-- One row per check instance with its state, and the reason where it is neither right nor wrong.
 with weighed as (
     select
         instances.*,

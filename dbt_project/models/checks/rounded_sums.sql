@@ -1,5 +1,5 @@
 -- One row per sum that misses its parts by more than rounding allows: the same sum over its printed leaves.
--- A sum of rounded sums is off by the rounding of every figure beneath it (IDENTITIES.md b2, 10).
+-- A sum of rounded sums is off by the rounding of every figure beneath it.
 with recursive missed as (
     select
         instances.instance_no,

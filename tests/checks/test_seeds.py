@@ -1,0 +1,67 @@
+"""What the seeds of identities name exists, and every identity can be evaluated."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
+BY_SHAPE = {"XF-7", "XF-8"}  # sums of units and withheld rows are told by what is printed, in any form
+HELD_IN_COMMON = {"table", "row", "stage", "year", "measure", "line", "fund"}
+
+
+def seed(name: str) -> list[dict[str, str]]:
+    with (SEEDS / f"{name}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def values(name: str, column: str) -> set[str]:
+    return {row[column] for row in seed(name)} - {""}
+
+
+LINES = values("lines", "line_code")
+CLASSES = {"function_class", "economic_class", "revenue_between_totals", "expenditure_between_totals"}
+
+
+def test_every_identity_has_terms_or_sums() -> None:
+    used = values("identity_terms", "check_id") | values("sum_checks", "check_id") | BY_SHAPE
+    assert values("identities", "check_id") == used
+
+
+def test_every_identity_is_said_in_both_languages() -> None:
+    for identity in seed("identities"):
+        assert identity["rule"].endswith("."), identity
+        assert identity["rule_zh"].endswith("。"), identity
+
+
+def test_every_term_names_a_form_a_line_a_measure_and_a_fund_that_exist() -> None:
+    assert values("identity_terms", "form_code") <= values("forms", "form_code")
+    assert values("sum_checks", "form_code") <= values("forms", "form_code")
+    assert values("identity_terms", "line_code") <= LINES
+    assert values("sum_checks", "whole_line") <= LINES
+    assert values("identity_terms", "measure_code") <= values("measures", "measure_code")
+    assert values("identity_terms", "fund") <= values("funds", "fund")
+
+
+def test_every_line_of_a_sum_exists() -> None:
+    assert values("sum_parents", "line_code") <= LINES | CLASSES
+    assert values("sum_parents", "parent_line") <= LINES
+
+
+def test_every_equation_states_something_on_its_left() -> None:
+    terms = seed("identity_terms")
+    equations = {(term["check_id"], term["equation"]) for term in terms}
+    stated = {
+        (term["check_id"], term["equation"])
+        for term in terms
+        if term["side"] == "left" and term["is_required"] == "true"
+    }
+    assert stated == equations
+
+
+def test_what_terms_hold_in_common_is_known() -> None:
+    equations = values("identity_terms", "check_id")
+    for identity in seed("identities"):
+        held = set(identity["held_in_common"].split())
+        assert held <= HELD_IN_COMMON, identity
+        assert held or identity["check_id"] not in equations, identity
