@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ingest.records import GridCell, Page, Table
+from ingest.records import Box, GridCell, Line, Page, Table
 
 _EDGE_TOLERANCE = 6.0
+_WORDS_TOLERANCE = 40.0  # where edges are found from words, which are not the same on two pages
 _RUNNING_LINES = 3  # so many lines at the foot of a page may be a running foot
 _PAGE_NUMBER = re.compile(r"^[-—–_~·.,、第页共of/|\d]*$", re.IGNORECASE)
 _CONTINUED = re.compile(r"[（(【]?\s*(?:续表|接上表|续)\s*\d*\s*[)）】]?")
@@ -50,8 +51,7 @@ def stitch_tables(tables_by_page: Iterable[tuple[Page, list[Table]]]) -> list[Ta
             last.surroundings, rest = here, tables[1:]
         stitched.extend(rest)
         if rest:
-            above = here.above if rest is tables else frozenset[str]()
-            last = _Open(rest[-1], above if len(rest) == 1 else frozenset(), here)
+            last = _Open(rest[-1], _texts_above(page, rest[-1].box), here)
         elif not tables:
             last = None
     return stitched
@@ -59,20 +59,18 @@ def stitch_tables(tables_by_page: Iterable[tuple[Page, list[Table]]]) -> list[Ta
 
 def _look_around(page: Page, tables: list[Table]) -> _Surroundings:
     """Keep of a page what tells whether tables go on."""
-    boxes = [table.box for table in tables if table.box]
-    top, bottom = min((box.top for box in boxes), default=0.0), max((box.bottom for box in boxes), default=0.0)
-    above, below = set(), set()
-    for line in page.lines:
-        if line.box is None:
-            continue
-        middle = (line.box.top + line.box.bottom) / 2
-        if middle < top:
-            above.add(_CONTINUED.sub("", _squeeze(line.text)))
-        elif middle > bottom:
-            below.add(_without_digits(line.text))
+    end = max((table.box.bottom for table in tables if table.box), default=0.0)
+    below = {_without_digits(line.text) for line in page.lines if line.box and _middle(line) > end}
     foot = frozenset(_without_digits(line.text) for line in page.lines[-_RUNNING_LINES:])
-    above = {text for text in above if text and not _PAGE_NUMBER.match(text)}
-    return _Surroundings(page.number, frozenset(above), frozenset(below), foot)
+    return _Surroundings(page.number, _texts_above(page, tables[0].box if tables else None), frozenset(below), foot)
+
+
+def _texts_above(page: Page, box: Box | None) -> frozenset[str]:
+    """Return the lines above a box, page numbers aside; a title that says 续表 is the title."""
+    if box is None:
+        return frozenset()
+    texts = (_CONTINUED.sub("", _squeeze(line.text)) for line in page.lines if line.box and _middle(line) < box.top)
+    return frozenset(text for text in texts if text and not _PAGE_NUMBER.match(text))
 
 
 def _breaks_off(before: _Surroundings, here: _Surroundings) -> bool:
@@ -84,10 +82,12 @@ def _breaks_off(before: _Surroundings, here: _Surroundings) -> bool:
 def _goes_on(before: _Open, table: Table, here: _Surroundings) -> bool:
     whole = before.whole
     fits = _columns_of(table, whole.column_edges) or _columns_of(whole, table.column_edges)
+    if {"unruled"} == {whole.method, table.method} and whole.columns == table.columns:
+        fits = _columns_of(table, whole.column_edges, _WORDS_TOLERANCE)
     return bool(fits) and here.above <= before.above and not _brings_its_own_title(whole, table)
 
 
-def _columns_of(table: Table, edges: tuple[float, ...]) -> dict[int, int] | None:
+def _columns_of(table: Table, edges: tuple[float, ...], tolerance: float = _EDGE_TOLERANCE) -> dict[int, int] | None:
     """Return where each of the table's edges is among the given ones, if all are there and none sticks out.
 
     A continuation may have fewer columns than the whole: a last row of merged cells draws fewer lines.
@@ -95,7 +95,7 @@ def _columns_of(table: Table, edges: tuple[float, ...]) -> dict[int, int] | None
     found: dict[int, int] = {}
     for number, edge in enumerate(table.column_edges):
         nearest = min(range(len(edges)), key=lambda i: abs(edges[i] - edge))
-        if abs(edges[nearest] - edge) > _EDGE_TOLERANCE:
+        if abs(edges[nearest] - edge) > tolerance:
             return None
         found[number] = nearest
     as_wide = found[0] == 0 and found[table.columns] == len(edges) - 1
@@ -171,6 +171,10 @@ def _blank_rows(table: Table) -> set[int]:
 
     filled = {row for cell in table.cells if cell.text.strip() or cell.row_span > 1 for row in rows_of(cell)}
     return set(range(table.rows)) - filled
+
+
+def _middle(line: Line) -> float:
+    return (line.box.top + line.box.bottom) / 2 if line.box else 0.0
 
 
 def _squeeze(text: str) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from ingest.cell_text import PrintedText
 from ingest.grids import make_table
-from ingest.records import Page, Table
+from ingest.open_rows import split_open_rows
+from ingest.records import Box, Page, Table
 from ingest.ruled import find_ruled_rectangles
 from ingest.unruled import find_unruled_tables
 
 
 def find_tables(page: Page) -> list[Table]:
     """Return the tables of a page from top to bottom, merged cells as spans."""
-    groups = find_ruled_rectangles(page)
     printed = PrintedText.of(page)
-    ruled = (make_table(page.number, printed, rectangles, "ruled") for rectangles in groups)
-    tables = [table for table in ruled if table is not None]
+    drawn = (_drawn_table(page, printed, rectangles) for rectangles in find_ruled_rectangles(page))
+    tables = [table for table in drawn if table is not None]
     tables += find_unruled_tables(page, printed, [table.box for table in tables if table.box])
     return sorted(tables, key=lambda table: (table.box.top, table.box.x0) if table.box else (0.0, 0.0))
+
+
+def _drawn_table(page: Page, printed: PrintedText, rectangles: list[Box]) -> Table | None:
+    split = split_open_rows(page, rectangles)
+    return make_table(page.number, printed, split, "ruled" if split is rectangles else "partly_ruled")

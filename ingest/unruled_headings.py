@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ingest.records import Box, Line, Word
 from ingest.ruled import Stroke
+from ingest.unruled_columns import join_spread
 
 _WRAP = 1.7  # of a word's height: words of one column nearer than this are one wrapped heading
 _LEAST_OFF = 6.0
@@ -34,7 +35,7 @@ def heading_rectangles(
     top, bottom = band
     if not lines or bottom <= top:
         return []
-    words = sorted((word for line in lines for word in line.words), key=_middle)
+    words = sorted((word for line in lines for word in join_spread(line.words)), key=_middle)
     tops = [top] * (len(posts) - 1)
     rectangles = []
     for group in sorted(_groups(words, posts, rules), key=lambda group: group.bottom):
