@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 from rich.console import Console
@@ -41,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OperationError as error:
         voice.warn(str(error))
         outcome = Outcome({"error": str(error)}, exit_code=Exit.COULD_NOT_RUN)
+    except Exception as error:  # noqa: BLE001 - Python's own exit code for a defect, 1, would mean refused
+        voice.console.print_exception()
+        outcome = Outcome({"error": f"{type(error).__name__}: {error}"}, exit_code=Exit.COULD_NOT_RUN)
     except KeyboardInterrupt:
         voice.warn("interrupted; what was read so far is kept for the next run")
         return INTERRUPTED
@@ -108,10 +112,9 @@ def _count(text: str) -> int:
 
 
 def _run(options: argparse.Namespace, places: Places, voice: Voice) -> Outcome:
-    # Each command loads only what it needs: `--help` must not wait for a table finder.
-    from ingest.operations import commands  # noqa: PLC0415
-
-    return commands.COMMANDS[options.command](options, places, voice)
+    """Carry out the command by the module of its name; the others are not loaded, so that none waits for them."""
+    outcome: Outcome = import_module(f"ingest.operations.{options.command}").run(options, places, voice)
+    return outcome
 
 
 def _print(outcome: Outcome, *, for_machines: bool) -> None:
@@ -122,7 +125,7 @@ def _print(outcome: Outcome, *, for_machines: bool) -> None:
     if not console.is_terminal:
         console.width = PLAIN_WIDTH
     for words in outcome.words:
-        console.print(words)
+        console.print(words, soft_wrap=isinstance(words, str))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from pathlib import Path
+
+from rich.markup import escape
 
 from ingest.operations.dbt import run_dbt
 from ingest.operations.errors import NothingToReadError
 from ingest.operations.locks import locked
+from ingest.operations.outcome import Outcome
+from ingest.operations.places import Places, shown
 from ingest.operations.voice import Voice
 from ingest.raw import RawFolder
+
+
+def run(_options: Namespace, places: Places, voice: Voice) -> Outcome:
+    """Carry out `mingzhang build`."""
+    build(places.raw, places.warehouse, voice)
+    return Outcome({"warehouse": str(places.warehouse)}, [f"Built {escape(shown(places.warehouse))}"])
 
 
 def build(raw: Path, warehouse: Path, voice: Voice) -> None:

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
+
+import duckdb
+from rich.markup import escape
 
 from expectations.verdict import Verdict
 from ingest.operations.errors import NoWarehouseError
+from ingest.operations.outcome import Exit, Outcome
+from ingest.operations.places import Places
 from ingest.operations.voice import Voice
+
+
+def run(_options: Namespace, places: Places, voice: Voice) -> Outcome:
+    """Carry out `mingzhang check`."""
+    verdict = check(places.warehouse, places.reports, voice)
+    return Outcome(summary_of(verdict), [escape(verdict.words)], Exit.DONE if verdict.publishable else Exit.REFUSED)
 
 
 def check(warehouse: Path, reports: Path, voice: Voice) -> Verdict:
     """Run every suite over `warehouse` and write the reports.
 
     Raises:
-        NoWarehouseError: There is no such file.
+        NoWarehouseError: There is no such file, or it is no warehouse of ours.
     """
     if not warehouse.exists():
         raise NoWarehouseError(f"{warehouse}: there is no warehouse; run `mingzhang rebuild PATH` first")
     from expectations import runner  # noqa: PLC0415 - Great Expectations takes eight seconds to import
 
     with voice.progress("Checking the warehouse"):
-        return runner.check(warehouse, reports)
+        try:
+            return runner.check(warehouse, reports)
+        except duckdb.Error as error:
+            raise NoWarehouseError(f"{warehouse}: cannot be judged: {error}") from error
+
+
+def summary_of(verdict: Verdict) -> dict[str, Any]:
+    """Return the verdict for machines, with the rules that are broken."""
+    broken = [asdict(result) for result in verdict.results if not result.kept]
+    return {"publishable": verdict.publishable, "rules": len(verdict.results), "broken": broken}

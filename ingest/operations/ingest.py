@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from ingest.documents import find_files
 from ingest.operations.errors import NothingToReadError
 from ingest.operations.locks import locked
+from ingest.operations.outcome import Outcome
+from ingest.operations.places import Places
 from ingest.operations.reader_version import reader_version
 from ingest.operations.reading import Reading, Task, lost, read_task
 from ingest.operations.voice import Voice
@@ -35,6 +38,14 @@ class IngestSummary:
     reasons: dict[str, str] = field(default_factory=dict)  # document_id -> why it was rejected
     unopened: list[str] = field(default_factory=list)  # file names
 
+    @property
+    def words(self) -> str:
+        """The summary for people."""
+        kinds = ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in sorted(self.documents.items()))
+        words = f"Read {self.read} of {self.contents} documents" + (f" ({kinds})" if kinds else "")
+        words += f": {self.tables} tables; {self.unchanged} were read before, {self.rejected} rejected"
+        return words + (f"; {len(self.unopened)} could not be opened" if self.unopened else "")
+
     def count(self, reading: Reading) -> None:
         """Take up what came of one document."""
         if reading.trouble is not None:
@@ -45,6 +56,12 @@ class IngestSummary:
         for kind in reading.frames["documents"]["document_kind"]:
             self.documents[kind] = self.documents.get(kind, 0) + 1
         self.tables += reading.frames["tables"].height if "tables" in reading.frames else 0
+
+
+def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
+    """Carry out `mingzhang ingest`."""
+    summary = ingest(options.paths, places.raw, options.jobs, voice)
+    return Outcome(asdict(summary), [summary.words])
 
 
 def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read = read_task) -> IngestSummary:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
+
+from rich.markup import escape
 
 from expectations.verdict import Verdict
 from ingest.operations import build, check, ingest, releases
 from ingest.operations.locks import locked
-from ingest.operations.places import Places
+from ingest.operations.outcome import Exit, Outcome
+from ingest.operations.places import Places, shown
 from ingest.operations.releases import Release
 from ingest.operations.voice import Voice
 
@@ -22,6 +27,23 @@ class RebuildSummary:
     release: Release | None
     verdict: Verdict | None = None
     refused: Path | None = None
+
+
+def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
+    """Carry out `mingzhang rebuild`."""
+    done = rebuild(options.paths, places, options.jobs, options.keep, voice)
+    release = asdict(done.release) if done.release else None
+    summary: dict[str, Any] = {"ingest": asdict(done.ingested), "release": release, "changed": done.verdict is not None}
+    warehouse = escape(shown(places.warehouse))
+    words = [done.ingested.words]
+    if done.verdict is None:
+        return Outcome(summary, [*words, f"Nothing has changed: {warehouse} is up to date."])
+    summary["verdict"] = check.summary_of(done.verdict)
+    words.append(escape(done.verdict.words))
+    if done.refused:
+        words.append(f"Refused: {warehouse} stays as it was; look at {escape(shown(done.refused))}")
+        return Outcome(summary | {"refused": str(done.refused)}, words, Exit.REFUSED)
+    return Outcome(summary, [*words, f"Published {warehouse}"])
 
 
 def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: Voice) -> RebuildSummary:

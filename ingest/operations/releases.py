@@ -25,6 +25,7 @@ class Release:
     number: int
     published_at: str
     fingerprint: str
+    file: str  # size and time of the file: one that was put there by other means is no release
 
 
 def fingerprint(raw: Path) -> str:
@@ -43,7 +44,11 @@ def current_release(places: Places) -> Release | None:
     card = _card(places)
     if not card.exists() or not places.warehouse.exists():
         return None
-    return Release(**json.loads(card.read_text(encoding="utf-8")))
+    try:
+        release = Release(**json.loads(card.read_text(encoding="utf-8")))
+    except (ValueError, TypeError):  # the card of another version: as good as none
+        return None
+    return release if release.file == _stamp(places.warehouse) else None
 
 
 def publish(built: Path, places: Places, made_from: str, keep: int) -> Release:
@@ -54,7 +59,7 @@ def publish(built: Path, places: Places, made_from: str, keep: int) -> Release:
     if places.warehouse.exists():
         _copy(places.warehouse, places.releases / f"{number:06d}.duckdb")
         number += 1
-    release = Release(number, datetime.now(UTC).isoformat(timespec="seconds"), made_from)
+    release = Release(number, datetime.now(UTC).isoformat(timespec="seconds"), made_from, _stamp(built))
     # Without its card a warehouse counts as unknown and is built anew: safe wherever this is cut short.
     _card(places).unlink(missing_ok=True)
     built.replace(places.warehouse)
@@ -73,6 +78,10 @@ def earlier_releases(places: Places) -> list[Path]:
 
 def _card(places: Places) -> Path:
     return places.releases / "current.json"
+
+
+def _stamp(file: Path) -> str:
+    return f"{file.stat().st_size} bytes at {file.stat().st_mtime_ns}"
 
 
 def _last_number(places: Places) -> int:

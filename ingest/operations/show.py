@@ -1,6 +1,7 @@
 """What was read from one document: good enough to find out why a figure is not what the page says."""
 
 import json
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ from rich.markup import escape
 
 from ingest.operations.errors import UnknownDocumentError
 from ingest.operations.outcome import Outcome
+from ingest.operations.places import Places
 from ingest.operations.queries import Row, Warehouse, as_contradictions, as_section, as_table, as_text, heading, opened
 from ingest.operations.show_queries import CELLS, FIND, SECTIONS
+from ingest.operations.voice import Voice
 
 TITLES = {
     "tables": "Tables found",
@@ -20,6 +23,11 @@ TITLES = {
     "suspect_pages": "Pages to look at",
 }
 IDENTITY = ("document_kind", "scope", "fiscal_year", "organisation_name", "region_name", "published_on")
+
+
+def run(options: Namespace, places: Places, _voice: Voice) -> Outcome:
+    """Carry out `mingzhang show`."""
+    return show(places.warehouse, options.document, options.table)
 
 
 def show(warehouse: Path, text: str, table: int | None) -> Outcome:

@@ -1,5 +1,6 @@
 """The last runs, and the state of the warehouse: what was read, what balances and what does not."""
 
+from argparse import Namespace
 from typing import Any
 
 from rich.console import RenderableType
@@ -10,6 +11,7 @@ from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
 from ingest.operations.queries import Row, as_contradictions, as_section, heading, opened
 from ingest.operations.releases import current_release, earlier_releases
+from ingest.operations.voice import Voice
 
 RUNS_SHOWN = 5
 EXIT_WORDS = {0: "done", 1: "refused", 2: "could not run"}
@@ -38,7 +40,10 @@ SECTIONS = {
         where state = 'fail' order by abs(gap_yuan) desc, result_id limit 5
     """,
     "missing": """
-        select file_name, string_agg(form_code || ' ' || forms.name, ', ' order by form_code) as announced_but_missing
+        select
+            file_name,
+            if(count(*) <= 3, string_agg(form_code || ' ' || forms.name, ', ' order by form_code),
+                string_agg(form_code, ', ' order by form_code)) as announced_but_missing
         from checks.form_coverage join core.dim_documents using (document_id)
         left join core.dim_forms as forms using (form_code)
         where coverage = 'announced_missing' group by file_name order by file_name limit 8
@@ -53,6 +58,11 @@ NOTEBOOK = "notebooks/spending.py"
 FIRST_QUERY = """\
 select organisation_name, fiscal_year, sum(budget_yuan), sum(outturn_yuan)
 from marts.spending_trends where fund = 'all' and is_leaf group by all order by all"""
+
+
+def run(_options: Namespace, places: Places, _voice: Voice) -> Outcome:
+    """Carry out `mingzhang status`."""
+    return status(places)
 
 
 def status(places: Places) -> Outcome:

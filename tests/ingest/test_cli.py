@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ingest import cli
-from ingest.operations import commands
+from ingest.operations import build, check, status
 from ingest.operations.errors import BuildFailedError
 from ingest.operations.locks import locked
 from ingest.operations.outcome import Exit, Outcome
@@ -68,7 +68,7 @@ def test_json_prints_one_summary_and_nothing_else(data: Path, capsys: pytest.Cap
 def test_runs_are_noted_with_their_exit_code(
     data: Path, code: Exit, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(commands.COMMANDS, "check", lambda *_: Outcome({"what": "为"}, ["words"], code))
+    monkeypatch.setattr(check, "run", lambda *_: Outcome({"what": "为"}, ["words"], code))
     assert cli.main(["check"]) == code
     (line,) = (data / "runs.jsonl").read_text(encoding="utf-8").splitlines()
     run = json.loads(line)
@@ -82,6 +82,24 @@ def test_a_failure_names_its_reason_in_the_summary(
     def fail(*_: object) -> Outcome:
         raise BuildFailedError("model x is wrong")
 
-    monkeypatch.setitem(commands.COMMANDS, "build", fail)
+    monkeypatch.setattr(build, "run", fail)
     assert cli.main(["build", "--json"]) == Exit.COULD_NOT_RUN
     assert json.loads(capsys.readouterr().out) == {"error": "model x is wrong"}
+
+
+def test_a_defect_does_not_pass_for_a_refusal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> Outcome:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(status, "run", fail)
+    assert cli.main(["status"]) == Exit.COULD_NOT_RUN
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_is_no_warehouse_cannot_be_judged(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data.mkdir()
+    (data / "warehouse.duckdb").write_text("no warehouse")
+    assert cli.main(["check"]) == Exit.COULD_NOT_RUN
+    assert "cannot be judged" in capsys.readouterr().err

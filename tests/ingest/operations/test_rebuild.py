@@ -120,3 +120,10 @@ def test_a_publication_cut_short_is_done_again(stage: Stage) -> None:
 def test_two_rebuilds_do_not_clash(stage: Stage) -> None:
     with locked(stage.places.warehouse), pytest.raises(LockedError):
         stage.rebuild()
+
+
+def test_a_warehouse_put_there_by_other_means_is_built_anew(stage: Stage) -> None:
+    stage.rebuild()
+    stage.places.warehouse.write_text("built from other models")
+    assert stage.rebuild().release is not None
+    assert stage.places.warehouse.read_text() == "warehouse 2"
