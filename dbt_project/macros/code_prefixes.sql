@@ -11,3 +11,21 @@
         else list_distinct([{{ unit }}, ''])
     end
 {%- endmacro %}
+
+{#- A project by its name; an item that is printed beside the project's name (a purchase) is a part of it. -#}
+{% macro project_key(table) -%}
+    coalesce(
+        {{ table }}.project_label
+        || case when {{ table }}.line_label != {{ table }}.project_label then '/' || {{ table }}.line_label else '' end,
+        ''
+    )
+{%- endmacro %}
+
+{% macro project_prefixes(project) -%}
+    list_distinct([{{ project }}, split_part({{ project }}, '/', 1), ''])
+{%- endmacro %}
+
+{#- What keys a row's unit: nothing where it is the whole, else its code, else its name. -#}
+{% macro printed_unit(units, table) -%}
+    case when {{ units }}.is_whole then '' else coalesce({{ units }}.unit_code, {{ table }}.unit_label, '') end
+{%- endmacro %}

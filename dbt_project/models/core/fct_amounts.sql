@@ -36,7 +36,7 @@ select
     measured.text as printed,
     parents.document_id is null as is_leaf
 from {{ ref('int_measured_amounts') }} as measured
-left join {{ ref('int_unit_codes') }} as units
+left join {{ ref('int_units') }} as units
     on
         measured.document_id = units.document_id
         and measured.table_no = units.table_no
@@ -48,8 +48,8 @@ left join {{ ref('int_parent_keys') }} as parents
         and measured.table_no = parents.table_no
         and coalesce(measured.panel_no, 0) = parents.panel_no
         and coalesce(measured.line_code, '') = parents.line_code
-        and coalesce(units.unit_code, measured.unit_label, '') = parents.unit_key
-        and coalesce(measured.project_label, '') = parents.project_label
+        and {{ printed_unit('units', 'measured') }} = parents.unit_key
+        and {{ project_key('measured') }} = parents.project_key
         and coalesce(measured.function_code, '') = parents.function_code
         and coalesce(measured.economic_code, '') = parents.economic_code
         and coalesce(measured.government_economic_code, '') = parents.government_economic_code

@@ -2,7 +2,8 @@
 -- Of columns that say the same (合计 and 本年合计), the one that is the sum of the other counts.
 with counted as (
     select
-        amounts.* exclude (amount_yuan),
+        amounts.* exclude (amount_yuan, unit_label),
+        case when not coalesce(units.is_whole, false) then amounts.unit_label end as unit_label,
         coalesce(amounts.corrected_yuan, amounts.amount_yuan) as amount_yuan,
         disclosures.organisation_id,
         organisations.organisation_name,
@@ -16,6 +17,12 @@ with counted as (
             and amounts.form_code = bearers.form_code
             and amounts.document_id = bearers.document_id
     inner join {{ ref('dim_disclosures') }} as disclosures on amounts.disclosure_id = disclosures.disclosure_id
+    left join {{ ref('int_units') }} as units
+        on
+            amounts.document_id = units.document_id
+            and amounts.table_no = units.table_no
+            and amounts.row_no = units.row_no
+            and amounts.unit_label is not null
     left join {{ ref('dim_organisations') }} as organisations
         on disclosures.organisation_id = organisations.organisation_id
     where

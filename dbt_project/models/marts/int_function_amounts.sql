@@ -4,8 +4,10 @@ with facts as (
     select * from {{ ref('fct_expenditures_by_function') }}
     where is_current and fund_year is null and total_yuan is not null and {{ is_trend_form() }}
     qualify
-        unit_label is null
-        or bool_and(unit_label is not null) over (partition by disclosure_id, fund, reference_year, stage)
+        coalesce(length(unit_code), (unit_label is not null)::integer)
+        = min(coalesce(length(unit_code), (unit_label is not null)::integer)) over (
+            partition by disclosure_id, fund, reference_year, stage
+        )
 ),
 
 printed as (

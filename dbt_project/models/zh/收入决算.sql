@@ -3,7 +3,8 @@
     zh_view(
         'fct_revenues',
         "facts.form_code = 'JS02' and facts.stage = 'outturn'
-    and facts.reference_year = facts.fiscal_year and facts.is_current and facts.is_leaf and facts.is_fund_leaf",
+    and facts.reference_year = facts.fiscal_year and facts.is_current and facts.is_leaf and facts.is_fund_leaf
+    and coalesce(facts.line_code, facts.function_code, facts.unit_code, facts.unit_label) is not null",
         without=['stage'],
     )
 }}

@@ -1,5 +1,5 @@
--- One row per printed row of a by-unit table whose units carry a code: the code of the row's unit, 024001 of 024.
--- A code printed once holds for the rows beneath it.
+-- One row per printed row of a by-unit table: the code of its unit (024001 is a part of 024), printed once for the rows
+-- beneath it too, and whether the unit is the whole: one that prints its own 本级 beside it.
 with code_columns as (
     select distinct
         document_id,
@@ -30,19 +30,35 @@ unit_rows as (
     select distinct
         document_id,
         table_no,
-        row_no
+        row_no,
+        {{ normalise_organisation('unit_label') }} as unit_name
     from {{ ref('stg_amounts') }}
     where unit_label is not null
+),
+
+heads as (
+    select distinct
+        document_id,
+        table_no,
+        unit_name
+    from unit_rows
+    where unit_name like '%本级'
 )
 
 select
     unit_rows.document_id,
     unit_rows.table_no,
     unit_rows.row_no,
-    codes.unit_code
+    codes.unit_code,
+    heads.unit_name is not null and codes.unit_code is null as is_whole
 from unit_rows
-asof join codes
+asof left join codes
     on
         unit_rows.document_id = codes.document_id
         and unit_rows.table_no = codes.table_no
         and unit_rows.row_no >= codes.row_no
+left join heads
+    on
+        unit_rows.document_id = heads.document_id
+        and unit_rows.table_no = heads.table_no
+        and unit_rows.unit_name || '本级' = heads.unit_name
