@@ -33,7 +33,7 @@ def read_line_roles(
             if _CONTENTS.match(text):
                 remaining, first_entry = _LINES_OF_CONTENTS, None
             role, form = "text", None
-            if line.box is None and line.number in rows or _inside(line, bounds):
+            if (line.box is None and line.number in rows) or _inside(line, bounds):
                 role = "table"
             elif (page.number, text.strip("#")) in titles:
                 role = "title"

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.definitions import fitting
-from ingest.records import Line, Page, Table
-from ingest.wording import is_amount, plain
-
-UNIT = re.compile(r"(?:单位|金额)[:]?(?:人民币)?[(]?(亿元|百万元|十万元|万元|千元|元)|^[(]?(亿元|百万元|万元|千元|元)[)]?$|[(](亿元|百万元|万元|千元)[)]")
-_ORGANISATION = re.compile(
-    r"(?:编制部门|编制单位|部门名称|单位名称|部门\(单位\)|单位\(部门\)|部门/单位|填报单位|填报部门|预算单位|公开部门|公开单位|预算部门|部门)"
-    r"(?:\(.{0,6}\))?:(.+?)(?=(?:金额)?单位:|$)"
+from ingest.caption_words import (
+    SENTENCE,
+    TITLE_END,
+    find_organisation,
+    find_title,
+    find_unit,
+    find_year,
+    is_caption,
+    names_form,
 )
-_YEAR = re.compile(r"(20[0-4]\d)年?(?:度|部门|单位|预算|决算|市级|区级|县级|省级|收|支|财|一|政|国|项|“|三)?")
-_TABLE_NUMBER = re.compile(r"^(?:附件?|公开|预算|决算|部门公开|财决|批复)*\d*表?[一二三四五六七八九十\d]*(?:-\d+)?表?[:.]?$")
-_TITLE_END = re.compile(r"(?:表|情况|明细|汇总)(?:\(.{0,20}\))?(?:\(续表?\))?$|表\(续\)$|表[一二三\d]?$")
-_SENTENCE = re.compile(r"[，。；,;]")
-_LONGEST_BARE_TITLE = 30
+from ingest.records import Line, Page, Table
+from ingest.wording import plain
+
+_LONGEST_LINE, _LONGEST_TITLE = 60, 30  # characters of a line that is not prose
+_MOST_CAPTION_CELLS = 3
 _REACH = 9  # lines above a grid that may belong to it
 
 
@@ -44,7 +45,7 @@ def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Captio
         page = by_number[table.pages[0]]
         own_rows, first_row = _caption_rows(table)
         above = _lines_above(page, table, tables[:position])
-        if table.box is not None and page.number - 1 in by_number and not any(map(_form_words, [*above, *own_rows])):
+        if table.box is not None and page.number - 1 in by_number and not any(map(names_form, [*above, *own_rows])):
             above = _foot(by_number[page.number - 1], tables[:position]) + above
         captions.append(_compose(page.number, above, own_rows, first_row, captions))
     return captions
@@ -54,17 +55,17 @@ def _compose(
     page: int, above: Sequence[str], own_rows: Sequence[str], first_row: int, before: Sequence[Caption]
 ) -> Caption:
     texts = [*above, *own_rows]
-    unit, source = _unit(texts), "table"
+    unit, source = find_unit(texts), "table"
     if unit is None:
         unit, source = next(((c.unit_text, "previous_table") for c in reversed(before) if c.unit_text), (None, "none"))
-    title = _title(texts)
+    title = find_title(texts)
     return Caption(
         title=title,
         title_page=page if title else None,
         unit_text=unit,
         unit_source=source,
-        year=_year(title, texts),
-        organisation=_organisation(texts),
+        year=find_year(title, texts),
+        organisation=find_organisation(texts),
         first_row=first_row,
     )
 
@@ -77,8 +78,12 @@ def _lines_above(page: Page, table: Table, before: Sequence[Table]) -> list[str]
         lines = [line for line in page.lines if floor < line.number < first]
     else:
         floor_y = max(
-            (cell.box.bottom for other in before for cell in other.cells if cell.box and cell.page == page.number
-             and cell.box.bottom <= table.box.top + 3),
+            (
+                cell.box.bottom
+                for other in before
+                for cell in other.cells
+                if cell.box and cell.page == page.number and cell.box.bottom <= table.box.top + 3
+            ),
             default=-1.0,
         )
         lines = [line for line in page.lines if line.box and floor_y - 3 < _middle(line) < table.box.top]
@@ -88,12 +93,13 @@ def _lines_above(page: Page, table: Table, before: Sequence[Table]) -> list[str]
 def _foot(page: Page, before: Sequence[Table]) -> list[str]:
     """Return the lines beneath the last table of a page: a title may be parted from its table by the page break."""
     bottom = max(
-        (cell.box.bottom for table in before for cell in table.cells if cell.box and cell.page == page.number), default=0.0
+        (cell.box.bottom for table in before for cell in table.cells if cell.box and cell.page == page.number),
+        default=0.0,
     )
     texts = _nearest(line for line in page.lines if line.box and _middle(line) > bottom)
     while texts and not re.search(r"[\u4e00-\u9fff]", texts[-1]):
         texts.pop()
-    return texts if texts and any(_form_words(text) and _TITLE_END.search(text) for text in texts[-3:]) else []
+    return texts if texts and any(names_form(text) and TITLE_END.search(text) for text in texts[-3:]) else []
 
 
 def _middle(line: Line) -> float:
@@ -107,7 +113,7 @@ def _nearest(lines: Iterable[Line]) -> list[str]:
         text = plain(line.text).strip("#*")
         if not text:
             continue
-        if len(text) > 60 or (len(text) > 30 and _SENTENCE.search(text)) or len(kept) == _REACH:
+        if len(text) > _LONGEST_LINE or (len(text) > _LONGEST_TITLE and SENTENCE.search(text)) or len(kept) == _REACH:
             break
         kept.append(text)
     return kept[::-1]
@@ -119,82 +125,9 @@ def _caption_rows(table: Table) -> tuple[list[str], int]:
     row = min((cell.row for cell in table.cells), default=0)
     while row < table.rows:
         cells = [cell for cell in table.cells if cell.row == row and plain(cell.text)]
-        if len(cells) > 3 or not all(_is_caption(cell.text) for cell in cells):  # noqa: PLR2004
+        if len(cells) > _MOST_CAPTION_CELLS or not all(is_caption(cell.text) for cell in cells):
             break
         texts += [plain(part) for cell in cells for part in cell.text.split("\n")]
         row += max((cell.row_span for cell in table.cells if cell.row == row and plain(cell.text)), default=1)
     has_figures = any(cell.row >= row and plain(cell.text) for cell in table.cells)
     return (texts, row) if has_figures else ([], min((cell.row for cell in table.cells), default=0))
-
-
-def _is_caption(text: str) -> bool:
-    bare = plain(text)
-    if is_amount(bare):
-        return False
-    return bool(
-        UNIT.search(bare) and len(bare) < 60 and ":" in bare
-        or _ORGANISATION.match(bare)
-        or re.match(r"^(?:编制)?(?:部门|单位)(?:名称|/单位|\(单位\))?:", bare)
-        or _TABLE_NUMBER.match(bare)
-        or (_TITLE_END.search(bare) and _form_words(bare) and len(bare) > 4)  # noqa: PLR2004
-        or re.match(r"^\(?20\d\d年度?\)?$", bare)
-        or (len(text.split("\n")) > 1 and UNIT.search(bare) and _form_words(bare))
-    )
-
-
-def _form_words(text: str) -> bool:
-    return bool(fitting(text))
-
-
-def _title(texts: Sequence[str]) -> str | None:
-    """Return the nearest text that ends like a table's title and names a form, else the nearest like a title."""
-    candidates = [re.sub(r"(?:金额)?单位:.*$", "", text) for text in texts]
-    candidates = [text for text in candidates if text and not _TABLE_NUMBER.match(text)]
-    tests: tuple[Callable[[str], object], ...] = (
-        lambda text: _TITLE_END.search(text) and _form_words(text),
-        lambda text: _form_words(text) and "表" in text,
-        lambda text: text.endswith("表"),
-        lambda text: _form_words(text) and len(text) < _LONGEST_BARE_TITLE and not _ORGANISATION.match(text) and ":" not in text,
-    )
-    for test in tests:
-        for position in range(len(candidates) - 1, -1, -1):
-            if test(candidates[position]):
-                return _unwrap(candidates, position)
-    return None
-
-
-def _unwrap(texts: Sequence[str], position: int) -> str:
-    """Join a title with the line above it where the two name a form that says more than the second alone."""
-    title, above = texts[position], texts[position - 1] if position else ""
-    if not above or _TITLE_END.search(above) or _ORGANISATION.match(above) or UNIT.search(above) or _SENTENCE.search(above[-1]):
-        return title
-    return above + title if _weight(above + title) > _weight(title) else title
-
-
-def _weight(text: str) -> int:
-    """How much the form says that a title names."""
-    return max((priority for priority, _ in fitting(text)), default=-1)
-
-
-def _unit(texts: Sequence[str]) -> str | None:
-    for text in reversed(texts):
-        found = UNIT.findall(text)
-        if found:
-            return next(part for part in found[-1] if part)
-    return None
-
-
-def _year(title: str | None, texts: Sequence[str]) -> int | None:
-    for text in ([title] if title else []) + list(reversed(texts)):
-        found = re.search(r"(20[0-4]\d)(?:年|$|\D)", text)
-        if found:
-            return int(found.group(1))
-    return None
-
-
-def _organisation(texts: Sequence[str]) -> str | None:
-    for text in reversed(texts):
-        found = _ORGANISATION.search(text)
-        if found and len(found.group(1)) > 3:  # noqa: PLR2004
-            return found.group(1)
-    return None

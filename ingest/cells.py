@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ingest.columns import Column
+from ingest.column import Column
 from ingest.definitions import headings
 from ingest.interpretation import ReadTable
 from ingest.records import GridCell
-from ingest.rows import Row
+from ingest.row import Row
 from ingest.wording import is_dash, is_number, is_percent, plain
 
 RawRow = dict[str, object]
@@ -16,8 +16,8 @@ RawRow = dict[str, object]
 
 def label_cells(table: ReadTable) -> Iterator[RawRow]:
     """Yield raw cells in reading order: headings, keys and values (blanks too); caption rows are told by captions."""
-    for row in range(table.header.first_row, table.header.end_row):
-        for cell in table.grid.starting(row):
+    for number in range(table.header.first_row, table.header.end_row):
+        for cell in table.grid.starting(number):
             yield place(table, cell) | {"role": "heading", "panel_no": _panel(table, cell)}
     for row in table.rows:
         yield from _label_row(table, row)
@@ -34,7 +34,10 @@ def _label_row(table: ReadTable, row: Row) -> Iterator[RawRow]:
             if column.kind == "quantity":
                 yield place(table, cell) | value(table, row, column, cell)
             elif not (column.kind == "key" and _covers_figure(table, cell)):
-                yield place(table, cell) | {"role": "key" if column.kind == "key" else "other", "panel_no": column.panel}
+                yield place(table, cell) | {
+                    "role": "key" if column.kind == "key" else "other",
+                    "panel_no": column.panel,
+                }
 
 
 def _is_first_figure(table: ReadTable, cell: GridCell, column: Column) -> bool:
@@ -51,6 +54,7 @@ def _covers_figure(table: ReadTable, cell: GridCell) -> bool:
 
 
 def place(table: ReadTable, cell: GridCell) -> RawRow:
+    """Return the address of a cell and its text as printed."""
     x0, top, x1, bottom = cell.box or (None, None, None, None)
     return {
         "page": cell.page,
@@ -72,6 +76,7 @@ def _panel(table: ReadTable, cell: GridCell) -> int:
 
 
 def value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
+    """Return what a figure means: its column, its row, and what the form adds."""
     line = row.line
     unit = column.unit_text or table.caption.unit_text
     return {
@@ -111,7 +116,10 @@ def _value_kind(column: Column, text: str) -> str:
 
 def _title_fund(table: ReadTable) -> str:
     title = plain(table.caption.title or "")
-    return next((str(meaning.value) for meaning in headings().funds if meaning.fit(title)), table.form.fund if table.form else "all")
+    return next(
+        (str(meaning.value) for meaning in headings().funds if meaning.fit(title)),
+        table.form.fund if table.form else "all",
+    )
 
 
 def _stage(table: ReadTable) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from ingest.wording import label, plain
 
@@ -40,7 +40,8 @@ class Form(Definition):
     """A table that disclosures print: how its title reads, what keys its rows, what its amounts are by default.
 
     A `sheet` is no list: its figures are told by the words left of and above them. `words` in a cell give a form away
-    whatever its title. The rows of a form keyed by `label` first are the lines of a balance; `side` says which lines another form prints.
+    whatever its title. The rows of a form keyed by `label` first are the lines of a balance; `side` says which
+    lines another form prints.
     `measures` renames what headings say: the 合计 of a table of 基本支出 is its basic expenditure.
     """
 
@@ -121,7 +122,7 @@ class Headings(Definition):
     not_money: tuple[str, ...]
 
 
-def _plain_words(value: Any) -> Any:
+def _plain_words(value: object) -> object:
     """Return the value with every word in the plain form that printed text is compared in."""
     if isinstance(value, str):
         return plain(value)
@@ -132,7 +133,7 @@ def _plain_words(value: Any) -> Any:
     return value
 
 
-def _read(path: Path) -> Any:
+def _read(path: Path) -> object:
     return _plain_words(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
@@ -145,7 +146,7 @@ def headings() -> Headings:
 @cache
 def lines() -> tuple[Line, ...]:
     """Return the named lines in the order of the file."""
-    return tuple(Line.model_validate(line) for line in _read(HOME / "vocabulary/lines.yml"))
+    return TypeAdapter(tuple[Line, ...]).validate_python(_read(HOME / "vocabulary/lines.yml"))
 
 
 @cache

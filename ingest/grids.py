@@ -20,7 +20,7 @@ _DEEPEST_INDENT = 12
 def make_table(page_number: int, printed: PrintedText, rectangles: list[Box], method: str) -> Table | None:
     """Lay rectangles on the grid of all their edges and fill them with what is printed there.
 
-    Returns None where there is a single column: a frame around text, or a list.
+    Returns None where there is a single column (a frame around text, or a list) or no text (the grid of a chart).
     """
     xs = sorted({box.x0 for box in rectangles} | {box.x1 for box in rectangles})
     ys = sorted({box.top for box in rectangles} | {box.bottom for box in rectangles})
@@ -38,6 +38,8 @@ def make_table(page_number: int, printed: PrintedText, rectangles: list[Box], me
                 owner[y][column:right] = [len(spans)] * (right - column)
             spans.append((row, column, below - row, right - column, box))
     texts = compose(printed, assign_characters(printed, np.array(xs), np.array(ys), np.array(owner)))
+    if not texts:
+        return None
     margins = _left_margins(spans, texts)
     cells = [
         GridCell(*span[:4], _indented(texts.get(number), span[4], margins.get(span[1])), page_number, span[4])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.columns import Column
+from ingest.column import Column
 
 
 def link_totals(columns: Sequence[Column]) -> list[Column]:

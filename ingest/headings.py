@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.definitions import line_labels
 from ingest.records import GridCell, Table
@@ -82,9 +83,12 @@ def _is_counter_row(cells: list[GridCell]) -> bool:
     """Whether the row numbers the columns: 栏次 1 2 3, ** ** 1 2 3."""
     texts = [plain(cell.text) for cell in cells]
     numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,2}", text)]
-    ascending = all(b > a for a, b in zip(numbers, numbers[1:], strict=False))
-    return bool(texts) and all(_COUNTER.match(text) for text in texts) and ascending and (
-        len(numbers) > 1 or "栏次" in texts or "**" in texts
+    ascending = all(b > a for a, b in pairwise(numbers))
+    return (
+        bool(texts)
+        and all(_COUNTER.match(text) for text in texts)
+        and ascending
+        and (len(numbers) > 1 or "栏次" in texts or "**" in texts)
     )
 
 
@@ -99,7 +103,7 @@ def _holds_data(cells: list[GridCell]) -> bool:
         return True
     first = label(texts[0])
     return bool(
-        _ENUMERATED.match(texts[0]) and len(texts) < 4  # noqa: PLR2004
+        (_ENUMERATED.match(texts[0]) and len(texts) < 4)  # noqa: PLR2004
         or (len(texts) == 1 and first in ("合计", "总计"))
         or (is_dash(texts[-1]) and (("any", first) in line_labels() or ("revenue", first) in line_labels()))
     )

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.captions import Caption
-from ingest.columns import Column, read_columns, with_form
+from ingest.column import Column
+from ingest.columns import read_columns
 from ingest.definitions import Form
+from ingest.form_columns import with_form
 from ingest.header_tree import link_totals
 from ingest.headings import Grid, Header, read_header
 from ingest.matching import kind_of_title, match_form
 from ingest.records import Table
-from ingest.rows import Row, read_rows
+from ingest.row import Row
+from ingest.rows import read_rows
 from ingest.wording import plain
 
 
@@ -43,7 +46,7 @@ def interpret_tables(
         if before is not None and _goes_on(before, table, caption, header):
             found.append(_continue(before, number, table, grid, header))
         else:
-            found.append(_interpret(number, table, caption, grid, header, kind, fiscal_year))
+            found.append(_interpret(number, table, caption, kind, fiscal_year))
     return found
 
 
@@ -66,9 +69,9 @@ def _continue(before: ReadTable, number: int, table: Table, grid: Grid, header: 
     return replace(before, table_no=number, table=table, caption=caption, grid=grid, header=header, rows=rows)
 
 
-def _interpret(
-    number: int, table: Table, caption: Caption, grid: Grid, header: Header, kind: str, fiscal_year: int | None
-) -> ReadTable:
+def _interpret(number: int, table: Table, caption: Caption, kind: str, fiscal_year: int | None) -> ReadTable:
+    grid = Grid(table)
+    header = read_header(grid, caption.first_row)
     columns = read_columns(header.paths, _contents(grid, header.end_row))
     words = {plain(cell.text) for cell in table.cells}
     form = match_form(caption.title, columns, kind_of_title(caption.title, kind), words)

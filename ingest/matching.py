@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ingest.columns import Column
+from ingest.column import Column
 from ingest.definitions import Form, fitting, forms
 from ingest.wording import plain
 
@@ -37,7 +37,7 @@ def match_form(title: str | None, columns: Sequence[Column], kind: str, words: C
     return None
 
 
-def _classifications(keys: set[str | None]) -> set[str]:
+def _classifications(keys: Collection[str | None]) -> set[str]:
     """Return the classifications that the table's code columns belong to."""
     return {code for code in _CLASSIFICATIONS.values() if code in keys}
 

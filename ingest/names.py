@@ -80,9 +80,8 @@ class NameReader:
         places: list[tuple[str, int]] = []
         if self._parent and len(self._parent) < _DEPTHS[-1]:
             places.append((self._parent, len(self._parent) + 2))
-        for depth in reversed(_DEPTHS):
-            if depth <= len(self._parent):
-                places.append((self._parent[: depth - 2] if depth > _DEPTHS[0] else "", depth))
+        depths = [depth for depth in reversed(_DEPTHS) if depth <= len(self._parent)]
+        places += [(self._parent[: depth - 2] if depth > _DEPTHS[0] else "", depth) for depth in depths]
         if not self._parent:
             places.append(("", _DEPTHS[0]))
         if self._parent:

@@ -1,4 +1,4 @@
-"""Document → pages with their tables: read, compared with the plain lines, read again where the two disagree, stitched."""
+"""Document → pages with their tables: read, compared with the plain lines, read again where in doubt, stitched."""
 
 from __future__ import annotations
 

@@ -54,9 +54,8 @@ def read_document(document: Document, file_paths: Sequence[str] = ()) -> ReadDoc
         "lines": list(read_line_roles(pages, grids, captions, kind)),
         "rejections": list(rejection_rows(tables, with_cells=is_disclosure)),
     }
-    for name in rows:
-        rows[name] = [row | {"document_id": document.document_id} for row in rows[name]]
-    return ReadDocument(rows)
+    named = {name: [row | {"document_id": document.document_id} for row in found] for name, found in rows.items()}
+    return ReadDocument(named)
 
 
 def _label(table: ReadTable) -> Iterator[RawRow]:

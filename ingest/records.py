@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+# A page with an image and fewer characters is a scan.
+FEWEST_CHARACTERS = 5
+
 
 class Box(NamedTuple):
     """A rectangle on a page: left, top, right, bottom."""
@@ -81,7 +84,7 @@ class Page:
     @property
     def is_scan(self) -> bool:
         """Whether the page is a picture: an image and next to no text."""
-        return self.image_count > 0 and len(self.characters) < 5
+        return self.image_count > 0 and len(self.characters) < FEWEST_CHARACTERS
 
 
 @dataclass(frozen=True, slots=True)

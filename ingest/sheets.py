@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.cells import RawRow, place, value
-from ingest.columns import Column, read_columns
+from ingest.columns import read_columns
 from ingest.definitions import headings
 from ingest.headings import Grid
 from ingest.interpretation import ReadTable
 from ingest.records import GridCell
-from ingest.rows import Row
+from ingest.row import Row
 from ingest.wording import is_number, is_percent, plain
 
 _LONGEST_HEADING = 20
@@ -38,7 +38,9 @@ def _is_heading(text: str) -> bool:
     """Whether a text heads a column: it ends like one, so that «控制在预算之内» is none."""
     words = headings()
     bare = re.sub(r"\(.*?\)$", "", text).removesuffix(":")
-    return len(bare) < _LONGEST_HEADING and bare.endswith((*words.money, *words.not_money, *words.totals, *words.figures))
+    return len(bare) < _LONGEST_HEADING and bare.endswith(
+        (*words.money, *words.not_money, *words.totals, *words.figures)
+    )
 
 
 def _figure(table: ReadTable, cell: GridCell, above: str) -> RawRow:
@@ -80,7 +82,7 @@ def _left(grid: Grid, cell: GridCell) -> str:
 def _is_money(above: str, left: str) -> bool:
     words = headings()
     nearest = above if _names(above, words.money) or _names(above, words.not_money) else left
-    return _names(nearest, words.money) and not _names(nearest, words.not_money) or (
+    return (_names(nearest, words.money) and not _names(nearest, words.not_money)) or (
         _names(left, words.money) and not _names(left + above, words.not_money)
     )
 

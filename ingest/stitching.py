@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ingest.records import Box, GridCell, Line, Page, Table
+from ingest.records import Box, GridCell, Page, Table
 
 _EDGE_TOLERANCE = 6.0
 _WORDS_TOLERANCE = 40.0  # where edges are found from words, which are not the same on two pages
+_BINDING = 40.0  # how far the margins of left and right pages may differ
+_CUT = 1.0  # a line that reaches into the grid is a line of a row that the page break cuts
 _RUNNING_LINES = 3  # so many lines at the foot of a page may be a running foot
 _PAGE_NUMBER = re.compile(r"^[-—–_~·.,、第页共of/|\d]*$", re.IGNORECASE)
 _CONTINUED = re.compile(r"[（(【]?\s*(?:续表|接上表|续)\s*\d*\s*[)）】]?")
@@ -60,7 +62,7 @@ def stitch_tables(tables_by_page: Iterable[tuple[Page, list[Table]]]) -> list[Ta
 def _look_around(page: Page, tables: list[Table]) -> _Surroundings:
     """Keep of a page what tells whether tables go on."""
     end = max((table.box.bottom for table in tables if table.box), default=0.0)
-    below = {_without_digits(line.text) for line in page.lines if line.box and _middle(line) > end}
+    below = {_without_digits(line.text) for line in page.lines if line.box and line.box.top > end - _CUT}
     foot = frozenset(_without_digits(line.text) for line in page.lines[-_RUNNING_LINES:])
     return _Surroundings(page.number, _texts_above(page, tables[0].box if tables else None), frozenset(below), foot)
 
@@ -69,7 +71,9 @@ def _texts_above(page: Page, box: Box | None) -> frozenset[str]:
     """Return the lines above a box, page numbers aside; a title that says 续表 is the title."""
     if box is None:
         return frozenset()
-    texts = (_CONTINUED.sub("", _squeeze(line.text)) for line in page.lines if line.box and _middle(line) < box.top)
+    texts = (
+        _CONTINUED.sub("", _squeeze(line.text)) for line in page.lines if line.box and line.box.bottom < box.top + _CUT
+    )
     return frozenset(text for text in texts if text and not _PAGE_NUMBER.match(text))
 
 
@@ -93,9 +97,11 @@ def _columns_of(table: Table, edges: tuple[float, ...], tolerance: float = _EDGE
     A continuation may have fewer columns than the whole: a last row of merged cells draws fewer lines.
     """
     found: dict[int, int] = {}
+    shift = edges[0] - table.column_edges[0]
+    shift = shift if abs(shift) <= _BINDING else 0.0
     for number, edge in enumerate(table.column_edges):
-        nearest = min(range(len(edges)), key=lambda i: abs(edges[i] - edge))
-        if abs(edges[nearest] - edge) > tolerance:
+        nearest = min(range(len(edges)), key=lambda i: abs(edges[i] - shift - edge))
+        if abs(edges[nearest] - shift - edge) > tolerance:
             return None
         found[number] = nearest
     as_wide = found[0] == 0 and found[table.columns] == len(edges) - 1
@@ -171,10 +177,6 @@ def _blank_rows(table: Table) -> set[int]:
 
     filled = {row for cell in table.cells if cell.text.strip() or cell.row_span > 1 for row in rows_of(cell)}
     return set(range(table.rows)) - filled
-
-
-def _middle(line: Line) -> float:
-    return (line.box.top + line.box.bottom) / 2 if line.box else 0.0
 
 
 def _squeeze(text: str) -> str:

@@ -77,29 +77,30 @@ def _is_seen(textpage: int, indices: Indices, boxes: Boxes, lines: Boxes, axis: 
     # One character speaks for its line.
     _, first, line_of = np.unique(np.round(level[beyond]), return_index=True, return_inverse=True)
     speakers = beyond[first]
-    hidden = [_is_clipped(textpage, indices[i], tuple(centres[i].tolist())) for i in speakers.tolist()]
+    hidden = [_is_clipped(textpage, indices[i], boxes[i].tolist()) for i in speakers.tolist()]
     seen[beyond] = ~np.array(hidden, dtype=np.bool_)[line_of]
     return seen
 
 
-def _is_clipped(textpage: int, index: int, point: tuple[float, ...]) -> bool:
-    """Whether a character lies outside of one of the paths that its text object is clipped to."""
+def _is_clipped(textpage: int, index: int, box: list[float]) -> bool:
+    """Whether the middle of a character lies outside of one of the paths that its text object is clipped to."""
     item = pdfium.get_text_object(textpage, index)
     numbers = (ctypes.c_float * 4)()
     at = [ctypes.addressof(numbers) + 4 * i for i in range(4)]
     pdfium.get_bounds(item, *at)
-    if not _contains(numbers[:2], numbers[2:], point):
+    if numbers[0] > box[2] or numbers[2] < box[0] or numbers[1] > box[3] or numbers[3] < box[1]:
         return False  # drawn by a form with coordinates of its own
+    middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     clip = pdfium.get_clip(item)
     for path in range(pdfium.count_clip_paths(clip)):
         corners = []
         for piece in range(pdfium.count_clip_pieces(clip, path)):
             pdfium.get_point(pdfium.get_clip_piece(clip, path, piece), at[0], at[1])
             corners.append((numbers[0], numbers[1]))
-        if corners and not _contains(np.min(corners, axis=0), np.max(corners, axis=0), point):
+        if corners and not _contains(np.min(corners, axis=0), np.max(corners, axis=0), middle):
             return True
     return False
 
 
-def _contains(low: Sequence[float], high: Sequence[float], point: tuple[float, ...]) -> bool:
+def _contains(low: Sequence[float], high: Sequence[float], point: Sequence[float]) -> bool:
     return all(a - _TOLERANCE <= x <= b + _TOLERANCE for a, x, b in zip(low, point, high, strict=True))

@@ -1,0 +1,38 @@
+"""Columns as the form of their table reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.column import Column
+from ingest.definitions import Form, headings
+
+
+def with_form(columns: Sequence[Column], form: Form) -> list[Column]:
+    """Return the columns as the form reads them."""
+    return [_with_form(column, columns, form) for column in columns]
+
+
+def _with_form(column: Column, columns: Sequence[Column], form: Form) -> Column:
+    """Rename measures as the form says; what a table of items (三公) prints is always their total."""
+    if column.key == "project_name" and "label" in form.keys:
+        # 项目名称 heads the lines of a balance, too.
+        return replace(column, key="label")
+    if column.key == "label" and column.path[-1:] == ("项目",) and "project_name" in form.keys:
+        return replace(column, key="project_name")
+    if column.kind != "amount" or not column.measure:
+        return column
+    if form.side == "items":
+        return _as_item(column, columns)
+    return replace(column, measure=form.measures.get(column.measure, column.measure))
+
+
+def _as_item(column: Column, columns: Sequence[Column]) -> Column:
+    """The 合计 over items is that of 三公, or of more where 三公 has a sum of its own."""
+    item = column.item
+    sums = any(level.endswith(headings().totals) for level in column.path)
+    if item is None and sums and any(other.item for other in columns):
+        has_own = any(other.item == "three_public_total" for other in columns)
+        item = "three_public_meetings_training_total" if has_own else "three_public_total"
+    return replace(column, measure="total", item=item)
