@@ -15,6 +15,7 @@ _FIRST_CHINESE = "\u2e80"
 _UNEVEN = 0.75  # of a character: a label is centred where the space left and right of it differs by less than this
 _DEEP = 3  # and there is room for as many characters on both sides
 _DEEPEST_INDENT = 12
+_FEWEST_EDGES = 2  # the edges of a single column
 
 
 def make_table(page_number: int, printed: PrintedText, rectangles: list[Box], method: str) -> Table | None:
@@ -24,19 +25,9 @@ def make_table(page_number: int, printed: PrintedText, rectangles: list[Box], me
     """
     xs = sorted({box.x0 for box in rectangles} | {box.x1 for box in rectangles})
     ys = sorted({box.top for box in rectangles} | {box.bottom for box in rectangles})
-    rows, columns = len(ys) - 1, len(xs) - 1
-    if columns <= 1:
+    if len(xs) <= _FEWEST_EDGES:
         return None
-    column_of, row_of = {x: i for i, x in enumerate(xs)}, {y: i for i, y in enumerate(ys)}
-    owner = [[-1] * columns for _ in range(rows)]
-    spans: list[Span] = []
-    for box in sorted(rectangles, key=lambda box: (box.bottom - box.top) * (box.x1 - box.x0)):
-        row, column = row_of[box.top], column_of[box.x0]
-        below, right = row_of[box.bottom], column_of[box.x1]
-        if all(owner[y][x] == -1 for y in range(row, below) for x in range(column, right)):
-            for y in range(row, below):
-                owner[y][column:right] = [len(spans)] * (right - column)
-            spans.append((row, column, below - row, right - column, box))
+    spans, owner = _lay(rectangles, xs, ys)
     texts = compose(printed, assign_characters(printed, np.array(xs), np.array(ys), np.array(owner)))
     if not texts:
         return None
@@ -47,7 +38,23 @@ def make_table(page_number: int, printed: PrintedText, rectangles: list[Box], me
     ]
     cells.sort(key=lambda cell: (cell.row, cell.column))
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
-    return Table((page_number,), rows, columns, cells, tuple(xs), box, method)
+    return Table((page_number,), len(ys) - 1, len(xs) - 1, cells, tuple(xs), box, method)
+
+
+def _lay(rectangles: list[Box], xs: list[float], ys: list[float]) -> tuple[list[Span], list[list[int]]]:
+    """Place the rectangles, small ones first, and tell which of them owns each position of the grid (-1: none)."""
+    rows, columns = len(ys) - 1, len(xs) - 1
+    column_of, row_of = {x: i for i, x in enumerate(xs)}, {y: i for i, y in enumerate(ys)}
+    owner = [[-1] * columns for _ in range(rows)]
+    spans: list[Span] = []
+    for box in sorted(rectangles, key=lambda box: (box.bottom - box.top) * (box.x1 - box.x0)):
+        row, column = row_of[box.top], column_of[box.x0]
+        below, right = row_of[box.bottom], column_of[box.x1]
+        if all(owner[y][x] == -1 for y in range(row, below) for x in range(column, right)):
+            for y in range(row, below):
+                owner[y][column:right] = [len(spans)] * (right - column)
+            spans.append((row, column, below - row, right - column, box))
+    return spans, owner
 
 
 def _left_margins(spans: list[Span], texts: dict[int, CellText]) -> dict[int, float]:
