@@ -127,8 +127,8 @@ def _fills_gaps(grid: Grid, row: int, cells: list[GridCell]) -> bool:
     """In a grid without drawing, a second header row stands under blanks of the first, never under all its words."""
     under_blank = [c for c in cells if (above := grid.at(row - 1, c.column)) is not None and not plain(above.text)]
     left_blank = not plain(first.text) if (first := grid.at(row, 0)) is not None else False
-    above = sum(bool(plain(cell.text)) for cell in grid.starting(row - 1))
-    return bool(under_blank) and (left_blank or len(cells) > above / 2)
+    filled_above = sum(bool(plain(cell.text)) for cell in grid.starting(row - 1))
+    return bool(under_blank) and (left_blank or len(cells) > filled_above / 2)
 
 
 def _heading_cells(grid: Grid, first_row: int, end_row: int) -> dict[tuple[int, int], str]:
