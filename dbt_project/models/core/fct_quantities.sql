@@ -31,8 +31,12 @@ select
     quantities.stage,
     {{ value_state('quantities.folded', parse_amount('quantities.folded')) }} as value_state,
     cast({{ parse_amount('quantities.folded') }} as decimal(24, 6)) as value,
-    case when contains(quantities.text, '%') then '%' else quantities.unit_text end as quantity_unit,
+    case
+        when contains(quantities.text, '%') then '%'
+        when money.unit_text is null then quantities.unit_text
+    end as quantity_unit,
     quantities.text as printed
 from quantities
 inner join {{ ref('stg_tables') }} as tables
     on quantities.document_id = tables.document_id and quantities.table_no = tables.table_no
+left join {{ ref('units') }} as money on quantities.unit_text = money.unit_text

@@ -1,20 +1,10 @@
 -- One row per current disclosure, fund, 科目编码 of every level, reference year and stage: as printed, or else the sum of
--- the printed codes beneath it. Where a table prints both the whole and its units, the whole counts.
-with facts as (
-    select * from {{ ref('fct_expenditures_by_function') }}
-    where is_current and fund_year is null and total_yuan is not null and {{ is_trend_form() }}
-    qualify
-        coalesce(length(unit_code), (unit_label is not null)::integer)
-        = min(coalesce(length(unit_code), (unit_label is not null)::integer)) over (
-            partition by disclosure_id, fund, reference_year, stage
-        )
-),
-
-printed as (
+-- the printed codes beneath it.
+with printed as (
     select
         facts.*,
         trusts.trust
-    from facts
+    from {{ ref('int_trend_amounts') }} as facts
     left join {{ ref('int_code_trust') }} as trusts
         on
             facts.document_id = trusts.document_id
@@ -55,6 +45,6 @@ select
     is_printed,
     bool_and(is_leaf and is_printed) as is_leaf,
     {{ worst_trust('trust') }} as trust,
-    {{ sum_yuan(amount='total_yuan') }} as amount_yuan
+    {{ sum_yuan() }} as amount_yuan
 from levels
 group by all

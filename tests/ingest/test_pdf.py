@@ -1,0 +1,171 @@
+"""PDF pages: what is seen on them, where it is seen, and nothing else."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib import pdfencrypt
+from reportlab.pdfgen.canvas import Canvas
+
+from ingest.errors import UnreadableDocumentError
+from ingest.readers.pdf import count_pages, read_pdf
+from ingest.records import Document, Page
+
+WIDTH, HEIGHT = 400.0, 300.0
+
+
+def print_pdf(draw: Callable[[Canvas], None], **options: object) -> Document:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), **options)
+    canvas.setFont("Helvetica", 10)
+    draw(canvas)
+    canvas.showPage()
+    canvas.save()
+    return document(buffer.getvalue())
+
+
+def document(content: bytes) -> Document:
+    return Document("0" * 64, Path("示例.pdf"), content, "application/pdf")
+
+
+def read_page(draw: Callable[[Canvas], None], **options: object) -> Page:
+    return next(read_pdf(print_pdf(draw, **options)))
+
+
+def ruled(canvas: Canvas) -> None:
+    """Six lines, so that the page counts as ruled."""
+    for y in (50, 100, 150, 200):
+        canvas.line(50, y, 350, y)
+    canvas.line(50, 50, 50, 200)
+    canvas.line(350, 50, 350, 200)
+
+
+def test_coordinates_start_at_the_top_left() -> None:
+    page = read_page(lambda canvas: canvas.drawString(20, HEIGHT - 30, "42"))
+    assert (page.width, page.height) == (WIDTH, HEIGHT)
+    assert page.lines[0].text == "42"
+    assert page.lines[0].box is not None
+    assert page.lines[0].box.x0 == pytest.approx(20, abs=1)
+    assert page.lines[0].box.top < 30 < page.lines[0].box.bottom
+
+
+@pytest.mark.parametrize(
+    ("rotation", "x", "y"),
+    [(0, 20, 30), (90, HEIGHT - 30, 20), (180, WIDTH - 20, HEIGHT - 30), (270, 130, HEIGHT - 20)],
+)
+def test_a_turned_page_is_read_as_it_is_seen(rotation: int, x: float, y: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(rotation)  # a quarter turn also swaps the sides of reportlab's page
+        canvas.line(20, HEIGHT - 30, 120, HEIGHT - 30)
+
+    page = read_page(draw)
+    segment = page.segments[0]
+    assert page.rotation == rotation
+    assert (segment.x0 == segment.x1) == (rotation in (90, 270))
+    corners = [(segment.x0, segment.top), (segment.x1, segment.bottom)]
+    assert min(abs(cx - x) + abs(cy - y) for cx, cy in corners) < 2
+
+
+def test_the_crop_box_is_the_page() -> None:
+    page = read_page(lambda canvas: canvas.line(100, 200, 200, 200), cropBox=(50, 100, 350, 280))
+    assert (page.width, page.height) == (300, 180)
+    assert page.segments[0].x0 == pytest.approx(50, abs=1)
+    assert page.segments[0].top == pytest.approx(80, abs=1)
+
+
+def test_what_is_printed_outside_of_the_page_is_not_read() -> None:
+    page = read_page(lambda canvas: canvas.drawString(20, -50, "1,234.56"))
+    assert page.characters == ()
+
+
+def test_bold_print_drawn_twice_is_read_once() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(20, 200, "1,100.22")
+        canvas.drawString(20.3, 200, "1,100.22")
+
+    assert [line.text for line in read_page(draw).lines] == ["1,100.22"]
+
+
+def test_digits_on_another_baseline_stand_on_the_same_line() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(20, 200, "total")
+        canvas.drawString(100, 197.5, "12.50")
+        canvas.drawString(20, 180, "next")
+
+    assert [line.text for line in read_page(draw).lines] == ["total 12.50", "next"]
+
+
+def test_unpainted_and_white_shapes_are_not_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(10, 10, 300, 200, stroke=0, fill=0)
+        canvas.setFillGray(1)
+        canvas.rect(0, 0, WIDTH, HEIGHT, stroke=0, fill=1)
+        ruled(canvas)
+
+    page = read_page(draw)
+    assert page.path_count == 6
+    assert min(segment.x0 for segment in page.segments) == pytest.approx(50, abs=1)
+
+
+def test_a_thin_filled_rectangle_is_one_line() -> None:
+    segments = read_page(lambda canvas: canvas.rect(50, 100, 200, 0.6, stroke=0, fill=1)).segments
+    assert len(segments) == 1
+    assert segments[0].top == segments[0].bottom == pytest.approx(HEIGHT - 100.3, abs=0.1)
+
+
+def test_a_stroked_rectangle_has_four_sides() -> None:
+    assert len(read_page(lambda canvas: canvas.rect(50, 100, 200, 80)).segments) == 4
+
+
+def test_shading_beside_lines_makes_no_grid_of_its_own() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.8)
+        canvas.rect(55, 105, 280, 40, stroke=0, fill=1)
+        ruled(canvas)
+
+    assert len(read_page(draw).segments) == 6
+
+
+def test_lines_of_a_form_are_placed_by_its_matrix() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.beginForm("stamp")
+        canvas.line(0, 0, 100, 0)
+        canvas.endForm()
+        canvas.translate(30, 40)
+        canvas.doForm("stamp")
+
+    segment = read_page(draw).segments[0]
+    assert segment.x0 == pytest.approx(30, abs=1)
+    assert segment.top == pytest.approx(HEIGHT - 40, abs=1)
+
+
+def test_a_row_that_the_page_break_cuts_away_is_not_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas)
+        clip = canvas.beginPath()
+        clip.rect(50, 50, 300, 150)
+        canvas.clipPath(clip, stroke=0, fill=0)
+        canvas.drawString(60, 210, "70.50")
+        canvas.drawString(60, 120, "80.50")
+
+    assert [line.text for line in read_page(draw).lines] == ["80.50"]
+
+
+def test_pages_are_read_one_by_one() -> None:
+    content = print_pdf(lambda canvas: canvas.showPage())
+    assert count_pages(content) == 2
+    assert [page.number for page in read_pdf(content)] == [1, 2]
+
+
+def test_an_encrypted_file_says_so() -> None:
+    locked = pdfencrypt.StandardEncryption("secret", ownerPassword="owner")
+    with pytest.raises(UnreadableDocumentError, match=r"示例\.pdf: .*password"):
+        next(read_pdf(print_pdf(ruled, encrypt=locked)))
+
+
+def test_a_broken_file_says_so() -> None:
+    with pytest.raises(UnreadableDocumentError, match=r"示例\.pdf: .*broken"):
+        next(read_pdf(document(b"%PDF-1.7 and nothing else")))
