@@ -26,7 +26,8 @@ def read_line_roles(
     first_entry: str | None = None
     for page in pages:
         boxes = [(cell.page, cell.box) for table in tables if page.number in table.pages for cell in table.cells]
-        rows = {cell.row + 1 for table in tables if table.box is None for cell in table.cells}
+        cells = (cell for table in tables if table.box is None for cell in table.cells)
+        rows = {cell.row + 1 for cell in cells if cell.page == page.number}
         bounds = [box for number, box in boxes if number == page.number and box]
         for line in page.lines:
             text = plain(line.text)

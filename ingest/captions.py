@@ -74,7 +74,7 @@ def _lines_above(page: Page, table: Table, before: Sequence[Table]) -> list[str]
     """Return the lines between the table and what stands above it, from top to bottom."""
     if table.box is None:
         first = min(cell.row for cell in table.cells) + 1
-        floor = max((cell.row + 1 for other in before for cell in other.cells), default=0)
+        floor = max((cell.row + 1 for other in before for cell in other.cells if cell.page == page.number), default=0)
         lines = [line for line in page.lines if floor < line.number < first]
     else:
         floor_y = max(

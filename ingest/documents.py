@@ -16,17 +16,19 @@ from ingest.media_types import media_type_of
 from ingest.readers import READERS
 from ingest.records import Document
 
-_READ = "PDF with text, Markdown and plain text are read"
+_READ = "PDF with text, Excel workbooks, web pages (HTML), Markdown and plain text are read"
 _UNPACK = "unpack it and give the files in it"
 _OPEN_XML = "application/vnd.openxmlformats-officedocument."
 
 # Kinds that no reader reads: a code for machines; what the file is and what helps, for the person who gave it.
 _REFUSALS: dict[str, tuple[str, str, str]] = {
     media_types.EMPTY: ("empty", "the file has no content", "nothing can be read from it"),
-    media_types.HTML: ("html", "this is a web page (HTML), whatever its name says", _READ),
-    "multipart/related": ("html", "this is a saved web page (MHTML)", _READ),
-    "application/vnd.ms-excel": ("excel", "this is an Excel workbook (.xls)", _READ),
-    f"{_OPEN_XML}spreadsheetml.sheet": ("excel", "this is an Excel workbook (.xlsx)", _READ),
+    "multipart/related": ("web_archive", "this is a web page saved with its pictures (MHTML)", _READ),
+    media_types.ENCRYPTED_OFFICE: (
+        "encrypted",
+        "this is an office document that asks for a password",
+        "save it without a password",
+    ),
     "application/msword": ("word", "this is a Word document (.doc)", _READ),
     f"{_OPEN_XML}wordprocessingml.document": ("word", "this is a Word document (.docx)", _READ),
     "application/rtf": ("word", "this is a rich text document (.rtf)", _READ),

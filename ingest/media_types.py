@@ -11,6 +11,9 @@ PDF = "application/pdf"
 MARKDOWN = "text/markdown"
 PLAIN_TEXT = "text/plain"
 HTML = "text/html"
+EXCEL_97 = "application/vnd.ms-excel"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ENCRYPTED_OFFICE = "application/x-ole-encrypted"
 EMPTY = "application/x-empty"
 UNKNOWN = "application/octet-stream"
 
@@ -33,12 +36,13 @@ _TEXT_OPENINGS = (("{\\rtf", "application/rtf"), ("MIME-Version:", "multipart/re
 _ZIP = b"PK\x03\x04"
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE2_STREAMS = (
-    ("Workbook", "application/vnd.ms-excel"),
-    ("Book", "application/vnd.ms-excel"),
+    ("EncryptedPackage", ENCRYPTED_OFFICE),
+    ("Workbook", EXCEL_97),
+    ("Book", EXCEL_97),
     ("WordDocument", "application/msword"),
 )
 _ZIP_FOLDERS = (
-    ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("xl/", EXCEL),
     ("word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     ("OFD.xml", "application/ofd"),
@@ -54,9 +58,9 @@ def media_type_of(content: bytes) -> str:
     """Return the media type that the bytes prove; `application/octet-stream` where they prove none."""
     if not content.strip():
         return EMPTY
-    text = decode_text(content)
-    if text is not None and text.lstrip().startswith("<") and _MARKUP.search(text[:_MARKUP_WITHIN]):
+    if _is_markup(content[:_MARKUP_WITHIN]):
         return HTML
+    text = decode_text(content)
     if b"%PDF-" in content[:_PDF_HEADER_WITHIN]:
         return PDF
     return _packed(content) if text is None else _written(text)
@@ -72,6 +76,13 @@ def decode_text(content: bytes) -> str | None:
         controls = len(_CONTROLS.findall(text))
         return None if "\x00" in text or controls > len(text) * _MOST_CONTROLS else text
     return None
+
+
+def _is_markup(opening: bytes) -> bool:
+    """Whether the bytes open a web page; damaged characters further on do not make it another thing."""
+    is_wide = opening.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = opening.removeprefix(codecs.BOM_UTF8).decode("utf-16" if is_wide else "latin-1", errors="ignore")
+    return text.lstrip().startswith("<") and bool(_MARKUP.search(text))
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:

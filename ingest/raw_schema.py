@@ -66,7 +66,7 @@ SCHEMAS: dict[str, dict[str, pl.DataType]] = {
         "unit_label": TEXT,  # organisation printed above the table
         "row_count": INTEGER,
         "column_count": INTEGER,
-        "method": TEXT,  # ruled | partly_ruled | unruled | text
+        "method": TEXT,  # ruled | partly_ruled | unruled | text | html | sheet
         "table_state": TEXT,  # filled | empty
         "is_template": pl.Boolean(),
         **_BOX,

@@ -42,7 +42,7 @@ class Identity:
 
 def identify(pages: Sequence[Page], tables: Sequence[Table], file_paths: Sequence[str] = ()) -> Identity:
     """Tell what a document is. A file's path is asked only for a region that the content leaves open."""
-    clues = collect_clues(pages)
+    clues = collect_clues(pages, tables)
     titles = [title for clue in (*clues.openings, *clues.titles) for title in find_titles(clue)]
     kind = find_kind(find_substance(clues, titles, len(tables)), titles)
     votes = organisation_votes(clues, titles)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.identity.words import any_pattern, identity_words, one_of
-from ingest.records import Page
+from ingest.records import Page, Table
 
 # A cover fills a few short lines; what is longer is prose.
 _OPENING_LINES, _OPENING_LINE_LENGTH = 9, 60
@@ -18,6 +18,9 @@ _SPACE = re.compile(r"\s+")
 _PROSE = re.compile(r"[。；！？]|[，、：:]$")
 _SENTENCE = re.compile(r"[。；！？，]|\d万?元")
 _AMOUNT = re.compile(r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,6})(?![\d.])")
+# Spreadsheets keep figures without thousands and closing zeros; years and codes look like them.
+_BARE_FIGURE = re.compile(r"-?(?:\d+\.(?:\d|\d{7,})|\d{4,})")
+_YEAR_OR_CODE = re.compile(r"20\d\d|[235]\d{4}(?:\d{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Clues:
     amount_count: int
 
 
-def collect_clues(pages: Sequence[Page]) -> Clues:
+def collect_clues(pages: Sequence[Page], tables: Sequence[Table] = ()) -> Clues:
     """Return the lines of the pages without spaces, sorted by what they can say."""
     lines = tuple(clue for page in pages for clue in _lines(page))
     written = [page for page in pages if page.lines]
@@ -48,8 +51,13 @@ def collect_clues(pages: Sequence[Page]) -> Clues:
         lines=lines,
         openings=tuple(_opening(page) for page in written[:_OPENING_PAGES]),
         titles=tuple(clue for clue in lines if is_title(clue.text)),
-        amount_count=sum(len(_AMOUNT.findall(line.text)) for page in pages for line in page.lines),
+        amount_count=sum(len(_AMOUNT.findall(line.text)) for page in pages for line in page.lines)
+        + sum(_is_bare_figure(cell.text) for table in tables if table.method == "sheet" for cell in table.cells),
     )
+
+
+def _is_bare_figure(text: str) -> bool:
+    return bool(_BARE_FIGURE.fullmatch(text)) and not _YEAR_OR_CODE.fullmatch(text)
 
 
 def is_title(text: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ingest import __version__
 
 READER = Path(__file__).resolve().parents[1]
-LIBRARIES = ("pdfplumber", "pypdfium2")
+LIBRARIES = ("pdfplumber", "pypdfium2", "python-calamine", "selectolax")
 
 
 @cache

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from ingest.media_types import MARKDOWN, PDF, PLAIN_TEXT
+from ingest.media_types import EXCEL, EXCEL_97, HTML, MARKDOWN, PDF, PLAIN_TEXT
+from ingest.readers.excel import read_excel
+from ingest.readers.html import read_html
 from ingest.readers.pdf import read_pdf
 from ingest.readers.text import read_text
 from ingest.records import Document, Page, Table
@@ -21,7 +23,14 @@ def _read_pdf(document: Document) -> Reading:
     return read_pdf(document), []
 
 
-READERS: Mapping[str, Reader] = {PDF: _read_pdf, MARKDOWN: read_text, PLAIN_TEXT: read_text}
+READERS: Mapping[str, Reader] = {
+    PDF: _read_pdf,
+    MARKDOWN: read_text,
+    PLAIN_TEXT: read_text,
+    HTML: read_html,
+    EXCEL_97: read_excel,
+    EXCEL: read_excel,
+}
 
 
 def read_document(document: Document) -> Reading:

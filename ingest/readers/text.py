@@ -1,4 +1,4 @@
-"""Markdown and plain text: source lines as lines, consecutive lines with tabs as grids.
+"""Markdown and plain text: source lines as lines, consecutive lines with tabs or between bars as grids.
 
 A text document is one page without boxes. A grid's row is its source line less one, so that every
 cell says where it stands in the source.
@@ -18,6 +18,11 @@ _NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 _HEADING_MARK = re.compile(r"^\s*#{1,6}\s+")
 _LINE_END = re.compile(r"\r\n|\r|\n")  # str.splitlines would count form feeds as lines too
 _PAGE = 1
+# A row of a Markdown table (| a | b |), the bars that part its fields, and the rule beneath its headings.
+_BARRED = re.compile(r"^\s*\|.*\|\s*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r"^[\s|:-]*-[\s|:-]*$")
+_EMPHASIS = re.compile(r"^(\*\*|__)(.*)\1$")
 
 Row = tuple[int, list[str]]  # source line (0-based) and fields
 
@@ -38,20 +43,38 @@ def read_text(document: Document) -> tuple[list[Page], list[Table]]:
 
 
 def _line(number: int, printed: str) -> Line:
-    words = _HEADING_MARK.sub("", printed).split()
-    return Line(number, tuple(Word(word, _NOWHERE) for word in words), box=None)
+    text = " ".join(_barred(printed)) if _BARRED.match(printed) else _HEADING_MARK.sub("", printed)
+    return Line(number, tuple(Word(word, _NOWHERE) for word in text.split()), box=None)
 
 
 def _grids(source: list[str]) -> Iterator[list[Row]]:
-    """Yield runs of at least two consecutive lines with tabs."""
+    """Yield runs of at least two consecutive lines of fields; the rule beneath Markdown's headings is no row."""
     rows: list[Row] = []
     for number, printed in enumerate([*source, ""]):
-        if "\t" in printed:
-            rows.append((number, [field.strip() for field in printed.split("\t")]))
+        if len(rows) == 1 and _is_rule(printed):
+            continue
+        if fields := _fields(printed):
+            rows.append((number, fields))
             continue
         if len(rows) > 1:
             yield rows
         rows = []
+
+
+def _fields(printed: str) -> list[str]:
+    """The fields of a line that is a row of a grid; of any other none."""
+    if "\t" in printed:
+        return [field.strip() for field in printed.split("\t")]
+    return _barred(printed) if _BARRED.match(printed) else []
+
+
+def _barred(printed: str) -> list[str]:
+    fields = (field.strip().replace("\\|", "|") for field in _BAR.split(printed.strip())[1:-1])
+    return [_EMPHASIS.sub(r"\2", field) for field in fields]
+
+
+def _is_rule(printed: str) -> bool:
+    return bool(_BARRED.match(printed) and _RULE.match(printed))
 
 
 def _table(rows: list[Row]) -> Table:

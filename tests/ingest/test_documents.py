@@ -12,7 +12,9 @@ import pytest
 
 from ingest.documents import find_files, open_document
 from ingest.errors import RejectedDocumentError
+from ingest.media_types import EXCEL, EXCEL_97, HTML
 
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n"
 
 
@@ -39,6 +41,11 @@ def written(folder: Path, content: bytes, name: str = "部门预算.pdf") -> Pat
         ("收支总表\n项目\t预算数\n".encode("gb18030"), "text/plain"),
         ("收支总表".encode("utf-16"), "text/plain"),
         ("BM 开头的文字".encode(), "text/plain"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><html><body>%PDF-1.4</body></html>", HTML),
+        ("<!-- 首页 --><html><head></head></html>".encode("gbk"), HTML),
+        (b"<html><body>\xff\xff \xe6\x9c</body></html>", HTML),
+        (OLE2 + bytes(600) + "Workbook".encode("utf-16-le"), EXCEL_97),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), EXCEL),
     ],
 )
 def test_bytes_tell_what_is_read(tmp_path: Path, content: bytes, media_type: str) -> None:
@@ -52,11 +59,9 @@ def test_bytes_tell_what_is_read(tmp_path: Path, content: bytes, media_type: str
     [
         (b"", "empty"),
         (b" \r\n", "empty"),
-        (b"\xef\xbb\xbf<!DOCTYPE html><html><body>%PDF-1.4</body></html>", "html"),
-        ("<!-- 首页 --><html><head></head></html>".encode("gbk"), "html"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "Workbook".encode("utf-16-le"), "excel"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "office"),
-        (archive("[Content_Types].xml", "xl/workbook.xml"), "excel"),
+        (b"MIME-Version: 1.0\r\n\r\n<html></html>", "web_archive"),
+        (OLE2 + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (OLE2 + bytes(600), "office"),
         (archive("[Content_Types].xml", "word/document.xml"), "word"),
         (archive("OFD.xml"), "ofd"),
         (archive("预算.pdf"), "archive"),

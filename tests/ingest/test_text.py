@@ -76,6 +76,31 @@ def test_a_row_that_fits_is_left_alone() -> None:
     assert row(table, 1)[2] == "热线"
 
 
+MARKDOWN = """## 支出总表
+
+单位：万元
+
+| 科目编码 | 科目名称 | 合计 |
+| --- | :--- | ---: |
+| 201 | 一般\\|公共 | 12.50 |
+| - | **合计** | 12.50 |
+
+| 单独一行 | 不是表 |
+"""
+
+
+def test_lines_between_bars_are_a_grid_without_the_rule_beneath_the_headings() -> None:
+    """Markdown's own tables are grids as those with tabs are; escaped bars and marks of emphasis are no fields."""
+    page, (table,) = read(MARKDOWN)
+    assert [row(table, number) for number in (4, 6, 7)] == [
+        ["科目编码", "科目名称", "合计"],
+        ["201", "一般|公共", "12.50"],
+        ["-", "合计", "12.50"],
+    ]
+    assert {cell.row for cell in table.cells} == {4, 6, 7}
+    assert "201 一般|公共 12.50" in [line.text for line in page.lines]
+
+
 def test_bytes_that_are_no_text_are_unreadable() -> None:
     with pytest.raises(UnreadableDocumentError, match=r"示例\.md"):
         read_text(Document("0" * 64, Path("示例.md"), bytes(range(256)), "text/plain"))

@@ -18,7 +18,7 @@ from tests.conftest import SAMPLES
 SAMPLE = next(SAMPLES.glob("*.pdf"))
 GARBAGE = {
     "empty.pdf": b"",
-    "page.pdf": b"<!DOCTYPE html><html><body>moved</body></html>",
+    "workbook.xlsx": b"PK\x03\x04" + bytes(100) + b"xl/workbook.xml",
     "noise.pdf": random.Random(0).randbytes(5000),  # noqa: S311 - noise, not a secret
     "truncated.pdf": SAMPLE.read_bytes()[:2000],
     "header-only.pdf": b"%PDF-1.7\n",
