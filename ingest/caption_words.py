@@ -20,6 +20,7 @@ _TABLE_NUMBER = re.compile(
     r"^(?:附件?|公开|预算|决算|部门公开|财决|批复)*\d*表?[一二三四五六七八九十\d]*(?:-\d+)?表?[:.]?$"
 )
 TITLE_END = re.compile(r"(?:表|情况|明细|汇总)(?:\(.{0,20}\))?(?:\(续表?\))?$|表\(续\)$|表[一二三\d]?$")
+_ANY_TABLE = re.compile(r"表(?:\(.*\))?$")
 SENTENCE = re.compile(r"[，。；,;]")
 _LONGEST_BARE_TITLE = 30
 _LONGEST_UNIT_LINE = 60
@@ -50,11 +51,11 @@ def names_form(text: str) -> bool:
 def find_title(texts: Sequence[str]) -> str | None:
     """Return the nearest text that ends like a table's title and names a form, else the nearest like a title."""
     candidates = [re.sub(r"(?:金额)?单位:.*$", "", text) for text in texts]
-    candidates = [text for text in candidates if text and not _TABLE_NUMBER.match(text)]
+    candidates = [text for text in candidates if text and not _TABLE_NUMBER.match(text) and "。" not in text]
     tests: tuple[Callable[[str], object], ...] = (
         lambda text: TITLE_END.search(text) and names_form(text),
         lambda text: names_form(text) and "表" in text,
-        lambda text: text.endswith("表"),
+        _ANY_TABLE.search,
         lambda text: (
             names_form(text) and len(text) < _LONGEST_BARE_TITLE and not _ORGANISATION.match(text) and ":" not in text
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.column import Column
 from ingest.definitions import headings
@@ -77,7 +78,8 @@ def _panel(table: ReadTable, cell: GridCell) -> int:
 
 def value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
     """Return what a figure means: its column, its row, and what the form adds."""
-    line = row.line
+    column = _said_by_both(column, row)
+    line, codes = row.line, dict([column.code] if column.code else []) | row.codes
     unit = column.unit_text or table.caption.unit_text
     return {
         "role": "value",
@@ -85,7 +87,7 @@ def value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
         "value_kind": _value_kind(column, cell.text),
         "heading": " / ".join(column.path),
         "measure_code": column.measure or "unclassified",
-        "fund": (line.fund if line and not column.fund else None) or column.fund or _title_fund(table),
+        "fund": _fund(table, row, column),
         "fund_year": (line.fund_year if line else None) or column.fund_year,
         "stage": column.stage or _stage(table),
         "reference_year": _reference_year(table, row, column),
@@ -96,12 +98,28 @@ def value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
         "line_label": row.label,
         "unit_label": row.unit_label,
         "project_label": row.project_label,
-        "function_code": row.codes.get("function_code"),
-        "economic_code": row.codes.get("economic_code"),
-        "government_economic_code": row.codes.get("government_economic_code"),
+        "function_code": codes.get("function_code"),
+        "economic_code": codes.get("economic_code"),
+        "government_economic_code": codes.get("government_economic_code"),
         "procurement_code": row.procurement_code,
-        "code_status": row.code_status,
+        "code_status": row.code_status or ("resolved" if column.code else None),
     }
+
+
+def _said_by_both(column: Column, row: Row) -> Column:
+    """Return the column with what the row's label says as headings do elsewhere: 决算数, or a count."""
+    said = row.heading
+    if said is None:
+        return column
+    return replace(
+        column,
+        kind=said.kind,
+        unit_text=said.unit_text or column.unit_text,
+        stage=said.stage or column.stage,
+        year=said.year or column.year,
+        year_offset=said.year_offset or column.year_offset,
+        comparison=said.comparison or column.comparison,
+    )
 
 
 def _value_kind(column: Column, text: str) -> str:
@@ -114,12 +132,14 @@ def _value_kind(column: Column, text: str) -> str:
     return "amount" if sum(c.isdigit() for c in bare) * 2 > len(bare) else "text"
 
 
-def _title_fund(table: ReadTable) -> str:
+def _fund(table: ReadTable, row: Row, column: Column) -> str:
+    """Return what the column, the row or the title says, whichever says most: 财政拨款 is any of three funds."""
+    said = column.fund or (row.line.fund if row.line else None)
     title = plain(table.caption.title or "")
-    return next(
-        (str(meaning.value) for meaning in headings().funds if meaning.fit(title)),
-        table.form.fund if table.form else "all",
-    )
+    titled = next((meaning for meaning in headings().funds if meaning.fit(title)), None)
+    if said and not (titled and said in titled.over):
+        return said
+    return str(titled.value) if titled else table.form.fund if table.form else "all"
 
 
 def _stage(table: ReadTable) -> str:
@@ -134,4 +154,4 @@ def _reference_year(table: ReadTable, row: Row, column: Column) -> int | None:
 
 def unknown_headings(columns: Sequence[Column]) -> list[Column]:
     """Return the columns of figures whose heading names no measure that we know."""
-    return [column for column in columns if column.kind == "amount" and column.measure is None]
+    return [column for column in columns if not column.is_known]

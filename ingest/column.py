@@ -23,6 +23,8 @@ class Column:
     year: int | None = None
     comparison: str | None = None
     item: str | None = None
+    is_known: bool = True  # whether the vocabulary knows the heading of figures
+    code: tuple[str, str] | None = None  # classification and code that the heading names
     unit_text: str | None = None
     is_total: bool = False
     is_addend: bool = True
@@ -34,3 +36,13 @@ class Column:
     def holds_label(self) -> bool:
         """Whether the column prints the row's label."""
         return self.key in _LABEL_KINDS
+
+    @property
+    def names_row(self) -> bool:
+        """Whether the column prints what the row is about."""
+        return self.holds_label or self.key in ("project_name", "unit_name", "procurement_name")
+
+    @property
+    def holds_code(self) -> bool:
+        """Whether the column prints codes of a classification."""
+        return self.kind == "key" and (self.key or "").endswith(("function_code", "economic_code"))

@@ -10,22 +10,25 @@ from ingest.caption_words import UNIT
 from ingest.codes import classification_of
 from ingest.column import Column
 from ingest.definitions import Meaning, headings, line_labels
+from ingest.heading_codes import HeadingCode, read_heading_codes
 from ingest.panels import number_panels, refine_codes
 from ingest.wording import is_amount, is_dash, is_number, is_percent, label, plain
 
 _YEAR = re.compile(r"(20[0-4]\d)(?:年|$)")
+_LAST_BRACKET = re.compile(r"\(([^()]+)\)$")
 _UNIT_IN_BRACKETS = re.compile(r"\((?:单位:)?(?:亿|百万|万|千)?元\)")
 
 
 def read_columns(paths: Sequence[tuple[str, ...]], contents: Sequence[Sequence[str]]) -> list[Column]:
     """Return one column a path; `contents` are the texts beneath each heading."""
-    columns = [_read(number, path, contents[number]) for number, path in enumerate(paths)]
+    codes = read_heading_codes(paths)
+    columns = [_read(number, path, contents[number], codes[number]) for number, path in enumerate(paths)]
     return number_panels(refine_codes(columns, contents))
 
 
-def _read(number: int, path: tuple[str, ...], content: Sequence[str]) -> Column:
-    column = _value_column(number, path)
-    key = None if column.item else _key_of(path, column)
+def _read(number: int, path: tuple[str, ...], content: Sequence[str], named: HeadingCode | None) -> Column:
+    column = _value_column(number, path, named)
+    key = None if column.item or column.code else _key_of(path, column)
     filled = [text for text in content if plain(text)]
     if not path and not filled:
         return Column(number, path, "text")
@@ -41,6 +44,9 @@ def _read(number: int, path: tuple[str, ...], content: Sequence[str]) -> Column:
         return (
             replace(column, kind="key", key="label", side=_side(path)) if number == 0 else replace(column, kind="text")
         )
+    if column.kind == "amount" and column.measure is None:
+        # Years, telephone numbers and pages are whole numbers too: under a heading not known they are no money.
+        column = replace(column, kind="text" if numeric and not amounts else "amount", is_known=False)
     return replace(column, side=_side(path))
 
 
@@ -57,12 +63,12 @@ def _key_of(path: tuple[str, ...], column: Column) -> str | None:
     """Return the key that the lowest level names, unless it (or what stands above it) speaks of money."""
     if not path or column.kind in ("quantity", "text"):
         return None
-    leaf = path[-1]
-    for key in headings().keys:
+    leaf, kinds = path[-1], headings().keys
+    for key in sorted(kinds, key=lambda key: leaf not in key.exact):
         if key.fit(leaf) and (leaf in key.exact or _is_surely_key(key.kind, leaf) or not _is_money(leaf, column)):
             return key.kind
     if len(path) > 1 and not _is_money(leaf, column) and column.measure is None and column.fund is None:
-        return next((key.kind for key in headings().keys if key.fit(path[0]) and key.kind != "label"), None)
+        return next((key.kind for key in kinds if key.fit(path[0]) and key.kind != "label"), None)
     return None
 
 
@@ -80,15 +86,16 @@ def _is_money(leaf: str, column: Column) -> bool:
     )
 
 
-def _value_column(number: int, path: tuple[str, ...]) -> Column:
+def _value_column(number: int, path: tuple[str, ...], named: HeadingCode | None) -> Column:
     """Return the column as a figure: each dimension decided by the lowest level that speaks of it."""
     words, found = headings(), Column(number, path, "amount")
-    for printed in path:
+    said = [level for position, level in enumerate(path) if named is None or position not in named.levels]
+    for printed in said:
         level = _UNIT_IN_BRACKETS.sub("", printed)
         found = replace(
             found,
-            measure=_value(words.measures, level) or found.measure,
-            fund=_value(words.funds, level) or found.fund,
+            measure=_narrower(words.measures, found.measure, level),
+            fund=_narrower(words.funds, found.fund, level),
             fund_year=_value(words.fund_years, level) or found.fund_year,
             stage=_value(words.stages, level) or found.stage,
             year_offset=_offset(words.years, level, found.year_offset),
@@ -98,27 +105,45 @@ def _value_column(number: int, path: tuple[str, ...]) -> Column:
             unit_text=_unit(printed) or found.unit_text,
             is_addend=found.is_addend and _adds(level),
         )
-    return _finish(found, path)
+    if named is not None:
+        found = replace(found, code=(named.scheme, named.code))
+    return _finish(found, said)
 
 
-def _finish(found: Column, path: tuple[str, ...]) -> Column:
+def _finish(found: Column, path: Sequence[str]) -> Column:
     words = headings()
     leaf = _UNIT_IN_BRACKETS.sub("", path[-1]) if path else ""
-    quantity = _value(words.quantities, leaf)
+    quantity = _value(words.quantities, leaf) or counted(leaf)
     if quantity:
         return replace(found, kind="quantity", unit_text=quantity)
     if any(word in leaf for word in words.texts) and not found.fund and not leaf.endswith(words.totals):
         return replace(found, kind="text")
-    says_figure = leaf.endswith((*words.totals, *words.figures)) or any(
-        (found.fund, found.fund_year, found.stage, found.item, found.comparison)
+    says_figure = (
+        leaf.endswith((*words.totals, *words.figures))
+        or any((found.fund, found.fund_year, found.stage, found.item, found.comparison, found.code, found.year))
+        or any(word in leaf for word in words.sources)
     )
     return replace(
         found, is_total=leaf.endswith(words.totals), measure=found.measure or ("total" if says_figure else None)
     )
 
 
+def counted(leaf: str) -> str | None:
+    """Return the unit of counting that stands in brackets at the end: 公务用车保有量（辆）."""
+    unit = _LAST_BRACKET.search(leaf)
+    parts = re.split("[,、/]", unit.group(1)) if unit else []
+    return next((part for part in parts if part in headings().counted), None)
+
+
 def _value(meanings: Sequence[Meaning], text: str) -> str | None:
     return next((str(meaning.value) for meaning in meanings if meaning.fit(text)), None)
+
+
+def _narrower(meanings: Sequence[Meaning], above: str | None, text: str) -> str | None:
+    """Return the value that a level gives, unless the one above it says more: 一般公共预算 / 财政拨款."""
+    found = _value(meanings, text)
+    kept = next((meaning.over for meaning in meanings if meaning.value == above), ())
+    return above if found is None or found in kept else found
 
 
 def _offset(meanings: Sequence[Meaning], text: str, otherwise: int) -> int:

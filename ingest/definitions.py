@@ -41,7 +41,7 @@ class Form(Definition):
 
     A `sheet` is no list: its figures are told by the words left of and above them. `words` in a cell give a form away
     whatever its title. The rows of a form keyed by `label` first are the lines of a balance; `side` says which
-    lines another form prints.
+    lines another form prints. A `crossed` form is keyed by its first key and one more, another by any.
     `measures` renames what headings say: the 合计 of a table of 基本支出 is its basic expenditure.
     """
 
@@ -55,6 +55,7 @@ class Form(Definition):
     layout: Literal["list", "sheet"] = "list"
     words: tuple[str, ...] = ()
     side: Side | None = None
+    crossed: bool = False
     measures: dict[str, str] = {}
 
     @property
@@ -77,12 +78,14 @@ class Line(Definition):
 class Meaning(Definition):
     """Words that give one value of one dimension; `without` names words that take it back.
 
-    What is no `addend` (a part, a price) never counts towards the sum beside it.
+    What is no `addend` (a part, a price) never counts towards the sum beside it. `over` are the values that a lower
+    level does not put in its place, for they say less.
     """
 
     value: str | int
     words: tuple[str, ...]
     without: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
     addend: bool = True
 
     def fit(self, text: str) -> bool:
@@ -108,12 +111,14 @@ class Headings(Definition):
     measures: tuple[Meaning, ...]
     totals: tuple[str, ...]
     figures: tuple[str, ...]
+    sources: tuple[str, ...]
     funds: tuple[Meaning, ...]
     fund_years: tuple[Meaning, ...]
     stages: tuple[Meaning, ...]
     years: tuple[Meaning, ...]
     changes: tuple[str, ...]
     quantities: tuple[Meaning, ...]
+    counted: tuple[str, ...]
     texts: tuple[str, ...]
     keys: tuple[Key, ...]
     sides: dict[str, tuple[str, ...]]

@@ -16,8 +16,10 @@ def with_form(columns: Sequence[Column], form: Form) -> list[Column]:
 
 def _with_form(column: Column, columns: Sequence[Column], form: Form) -> Column:
     """Rename measures as the form says; what a table of items (三公) prints is always their total."""
-    if column.key == "project_name" and "label" in form.keys:
+    if column.key == "project_name" and "label" in form.keys and "project_name" not in form.keys:
         # 项目名称 heads the lines of a balance, too.
+        return replace(column, key="label")
+    if column.key == "category" and not any(other.names_row for other in columns):
         return replace(column, key="label")
     if column.key == "label" and column.path[-1:] == ("项目",) and "project_name" in form.keys:
         return replace(column, key="project_name")

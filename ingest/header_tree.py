@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.column import Column
+from ingest.definitions import headings
 
 
 def link_totals(columns: Sequence[Column]) -> list[Column]:
@@ -21,7 +22,7 @@ def _link(members: Sequence[Column], depth: int, totals: dict[int, int]) -> list
     """Link a group's members to its total; return what the group adds to the sum above it."""
     children = _children(members, depth)
     leaves = [child[0] for child in children if len(child) == 1]
-    total = next((leaf for leaf in leaves if leaf.is_total), None)
+    total = next((leaf for leaf in leaves if leaf.is_total), None) or _leading_figure(children)
     addends: list[Column] = []
     for child in children:
         if len(child) == 1:
@@ -34,6 +35,17 @@ def _link(members: Sequence[Column], depth: int, totals: dict[int, int]) -> list
         if _adds_to(addend, total):
             totals[addend.number] = total.number
     return [total]
+
+
+def _leading_figure(children: Sequence[list[Column]]) -> Column | None:
+    """Return the first of a group that is called 金额 or 全年数 where the others have names: these are its parts."""
+    if not children:
+        return None
+    first, *others = (child[0] for child in children)
+    figures = headings().figures
+    if len(children[0]) > 1 or first.path[-1] not in figures or any(other.path[-1] in figures for other in others):
+        return None
+    return first
 
 
 def _children(members: Sequence[Column], depth: int) -> list[list[Column]]:

@@ -11,7 +11,7 @@ from ingest.records import GridCell, Table
 from ingest.wording import is_amount, is_dash, is_number, label, plain
 
 _CODE = re.compile(r"^\[?(?:2\d{2}|[35]\d{2})(?:\d{2}){0,3}\]?$|^\[?\d{3,9}\]?[-—]\D")
-_COUNTER = re.compile(r"^(?:\*+|栏次|行次|\(?\d{1,2}\)?(?:[=+\-(]+\d{1,2}\)?)*|[A-Z])$")
+_COUNTER = re.compile(r"^(?:\*+|栏次|行次|[类款项甲乙丙丁A-Z]|\(?\d{1,2}\)?|\d{1,2}=[\d+\-*/()×÷%]+)$")
 _ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))")
 
 

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from ingest.definitions import Line, line_labels, lines
 from ingest.wording import label
 
 _TOTALS = {"revenue": "revenue_grand_total", "expenditure": "expenditure_grand_total"}
 _YEAR_TOTALS = {"revenue": "revenue_year_total", "expenditure": "expenditure_year_total"}
+_REMARK = re.compile(r"\([^()]*\)$")
+_COST = re.compile(r"(?:费用|经费|费)?(?:支出)?(?:合计|小计)?$")
+_COST_ENDINGS = ("费", "")
 _HEADS = {"carried_in": "revenue", "carried_out": "expenditure"}
 
 
 def find_line(text: str, side: str | None) -> Line | None:
     """Return the line that a label names on one side of a table, or on any."""
-    name = label(text)
-    for where in (side, "any") if side else ("any",):
-        if line := line_labels().get((where, name)):
-            return line
+    for name in _names(label(text), side):
+        for where in (side, "any") if side else ("any",):
+            if line := line_labels().get((where, name)):
+                return line
     return None
+
+
+def _names(name: str, side: str | None) -> Iterator[str]:
+    """Yield a label, without what stands in brackets at its end, and (of 三公 items) without 费, 经费, 支出."""
+    yield name
+    bare = _REMARK.sub("", name)
+    yield bare
+    if side == "items":
+        yield from (_COST.sub("", bare) + ending for ending in _COST_ENDINGS)
 
 
 def read_lines(labels: Sequence[str], side: str | None) -> list[Line | None]:
@@ -38,7 +51,7 @@ def read_lines(labels: Sequence[str], side: str | None) -> list[Line | None]:
         if text.strip():
             head = line.code if line is not None and line.code in _HEADS else None
         found.append(line)
-    return _settle_totals(found, side)
+    return _settle_totals(labels, found, side)
 
 
 def _part_of(head: str, text: str) -> Line | None:
@@ -52,18 +65,20 @@ def _by_code() -> dict[str, Line]:
     return {line.code: line for line in lines()}
 
 
-def _settle_totals(found: list[Line | None], side: str | None) -> list[Line | None]:
+def _settle_totals(labels: Sequence[str], found: list[Line | None], side: str | None) -> list[Line | None]:
     if side not in _TOTALS:
         return found
+    by_code, grand, year = _by_code(), _TOTALS[side], _YEAR_TOTALS[side]
     codes = [line.code if line else None for line in found]
-    grand, year = _TOTALS[side], _YEAR_TOTALS[side]
+    subtotals = [place for place, text in enumerate(labels) if label(text) == "小计"]
+    if grand in codes and year not in codes and len(subtotals) == 1:
+        found[subtotals[0]] = by_code[year]
     if grand in codes:
         return found
-    by_code = _by_code()
     if "total" in codes:
         return [by_code[grand] if line and line.code == "total" else line for line in found]
     head = "carried_in" if side == "revenue" else "carried_out"
-    last = max((i for i, code in enumerate(codes) if code == year), default=None)
-    if last is not None and any(code and code.startswith(head) for code in codes[:last]):
-        found[last] = by_code[grand]
+    years = [place for place, code in enumerate(codes) if code == year]
+    if len(years) > 1 or (years and any(code and code.startswith(head) for code in codes[: years[0]])):
+        found[years[-1]] = by_code[grand]
     return found

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from ingest.codes import CLASSIFICATIONS
 from ingest.column import Column
 from ingest.definitions import Form, fitting, forms
 from ingest.wording import plain
 
 _OTHER = {"budget": "YS99", "final_accounts": "JS99"}
-_CLASSIFICATIONS = {"function": "function_code", "economic": "economic_code", "government": "government_economic_code"}
 
 
 def kind_of_title(title: str | None, document_kind: str) -> str:
@@ -28,26 +28,25 @@ def match_form(title: str | None, columns: Sequence[Column], kind: str, words: C
         if form.kind == kind and any(word in words for word in form.words):
             return form
     keys = {column.key for column in columns if column.key}
-    classified = _classifications(keys)
+    coded = (keys | {column.code[0] for column in columns if column.code}) & CLASSIFICATIONS.keys()
+    named = {code for code in CLASSIFICATIONS if code.replace("_code", "_name") in keys}
     for _, form in fitting(plain(title or "")):
-        if form.kind == kind and _keyed(form, classified):
+        if form.kind == kind and (_is_crossed(form, coded | named) if form.crossed else _is_keyed(form, coded)):
             return form
-    if keys - {"line_no", None} and any(column.kind == "amount" for column in columns):
+    if keys - {"line_no", None} and any(column.kind == "amount" and column.measure for column in columns):
         return next(form for form in forms() if form.code == _OTHER[kind])
     return None
 
 
-def _classifications(keys: Collection[str | None]) -> set[str]:
-    """Return the classifications that the table's code columns belong to."""
-    return {code for code in _CLASSIFICATIONS.values() if code in keys}
-
-
-def _keyed(form: Form, classified: set[str]) -> bool:
+def _is_keyed(form: Form, coded: set[str]) -> bool:
     """A form of one classification is not a table of another; tables that print no code fit any."""
-    own = {key for key in form.keys if key in _CLASSIFICATIONS.values()}
-    if not own or not classified:
-        return True
-    return bool(own & classified)
+    own = CLASSIFICATIONS.keys() & form.keys
+    return not own or not coded or bool(own & coded)
+
+
+def _is_crossed(form: Form, classified: set[str]) -> bool:
+    """Whether the form's first key and another one classify the table's rows or columns."""
+    return form.keys[0] in classified and len(classified.intersection(form.keys)) > 1
 
 
 def announced_form(text: str, kind: str) -> str | None:

@@ -32,11 +32,23 @@ def _codes_by_name(scheme: str) -> dict[str, tuple[str, ...]]:
     file, wanted = _SCHEMES[scheme]
     found: dict[str, list[str]] = {}
     with (_SEEDS / file).open(encoding="utf-8", newline="") as handle:
-        for row in csv.DictReader(handle):
-            if wanted in (None, row.get("scheme")):
-                for name in {row["name"], row.get("former_name") or row["name"]}:
-                    found.setdefault(_bare(name), []).append(row["code"])
+        # Codes in use come first: a name that one of a class has is not that of a code that the class gave up.
+        rows = sorted(csv.DictReader(handle), key=lambda row: bool(row["last_year"]))
+    for row in rows:
+        for name in {row["name"], row.get("former_name") or row["name"]} if wanted in (None, row.get("scheme")) else ():
+            codes = found.setdefault(_bare(name), [])
+            if not (row["last_year"] and any(_are_alike(code, row["code"]) for code in codes)):
+                codes.append(row["code"])
     return {name: tuple(codes) for name, codes in found.items()}
+
+
+def _are_alike(code: str, other: str) -> bool:
+    return len(code) == len(other) and code[: _DEPTHS[0]] == other[: _DEPTHS[0]]
+
+
+def codes_named(scheme: str, name: str) -> tuple[str, ...]:
+    """Return the codes of a classification that have a name."""
+    return _codes_by_name(scheme).get(_bare(name), ())
 
 
 @cache
@@ -60,7 +72,7 @@ class NameReader:
 
     def read(self, name: str) -> Resolution:
         """Return the code that the name has beneath the rows above it."""
-        candidates = _codes_by_name(self._scheme).get(_bare(name), ())
+        candidates = codes_named(self._scheme, name)
         for parent, depth in self._places():
             fitting = [code for code in candidates if len(code) == depth and code.startswith(parent)]
             if fitting == [self._parent]:

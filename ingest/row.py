@@ -22,7 +22,9 @@ class Row:
     unit_label: str | None = None
     project_label: str | None = None
     procurement_code: str | None = None
+    unit_code: str | None = None
     year: int | None = None
+    heading: Column | None = None  # what the label says about the figures, where it does
     line: Line | None = None
     codes: dict[str, str] = field(default_factory=dict)
     code_status: str | None = None

@@ -10,7 +10,9 @@ from ingest.column import Column
 from ingest.definitions import Form
 from ingest.headings import Grid
 from ingest.row import TOTALS, Body, Row
-from ingest.row_meaning import carry_units, find_lines, name_projects, read_codes, resolve_names
+from ingest.row_headings import read_row_headings
+from ingest.row_meaning import find_lines, name_projects, read_codes, resolve_names
+from ingest.row_units import read_units
 from ingest.wording import is_number, plain
 
 # What a row is called: the first of these that it prints.
@@ -45,9 +47,10 @@ def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: in
         if _prints(grid, number, columns) and not _repeats_heading(body, number, columns)
     ]
     read_codes(body, rows, keys)
-    carry_units(rows, keys)
     find_lines(rows, keys, form)
     resolve_names(body, rows, keys, form)
+    read_units(rows, keys, form)
+    read_row_headings(rows, columns, form)
     if form.keys[0] == "project_name":
         name_projects(rows)
     return rows
@@ -98,5 +101,7 @@ def _set_key(row: Row, column: Column, text: str) -> None:
         row.project_label = row.project_label or _one_line(text)
     elif column.key in ("procurement_code", "procurement_name") and (found := _PROCUREMENT.match(plain(text))):
         row.procurement_code = row.procurement_code or found.group(1)
+    elif column.key == "unit_code":
+        row.unit_code = row.unit_code or _one_line(text)
     elif column.key == "fiscal_year" and (found := re.search(r"20\d\d", text)):
         row.year = int(found.group())

@@ -1,0 +1,51 @@
+"""Rows → the units that they belong to: printed beside them, told by a code, or as a heading row above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.column import Column
+from ingest.definitions import Form
+from ingest.identity.organisations import clean_name
+from ingest.identity.places import has_place
+from ingest.labels import find_line
+from ingest.row import TOTALS, Row
+from ingest.wording import label, plain
+
+_OWN_UNIT = re.compile(r"(?:本级|机关)$")
+
+
+def read_units(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
+    """A unit printed once names the rows beneath it, up to a total; one with a code, the rows that print the code."""
+    of_projects = form.keys[0] == "project_name"
+    if not (of_projects or any(row.codes for row in rows)):
+        return
+    # What a purchase is called may end like a unit, and purchases add up without theirs.
+    if form.side != "purchase" and not any(column.key == "unit_name" for column in keys):
+        _name_unit_rows(rows, surely=of_projects)
+    unit, by_code = None, dict[str, str | None]()
+    for row in rows:
+        if row.unit_code:
+            unit = by_code.setdefault(row.unit_code, row.unit_label or unit)
+        elif plain(row.label or "") in TOTALS and not row.unit_label:
+            unit = None
+        unit = row.unit_label or unit
+        row.unit_label = unit
+        if not (row.line or row.codes) and unit and label(row.label or "") == label(unit):
+            row.line, row.unresolved, row.project_label = find_line("合计", None), False, None
+
+
+def _name_unit_rows(rows: Sequence[Row], *, surely: bool) -> None:
+    """Where no column names units, a row of neither line nor code may."""
+    for row in rows:
+        if not (row.codes or row.line) and _names_unit(row, surely=surely):
+            row.unit_label = row.label
+
+
+def _names_unit(row: Row, *, surely: bool) -> bool:
+    """Whether a row prints a unit's code, or its name; among projects only a name with its place is surely a unit's."""
+    name = clean_name(_OWN_UNIT.sub("", row.label or ""))
+    if surely:
+        return name is not None and has_place(name) and "项目" not in name
+    return bool(row.label) and (row.unit_code is not None or name is not None)
