@@ -4,14 +4,47 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.typesetter.cases import codes, drawing, figures, forms, headings, lines, pages, panels, places, texts
+from tests.typesetter.cases import (
+    accounts,
+    codes,
+    crossed,
+    drawing,
+    figures,
+    forms,
+    headings,
+    lines,
+    nothing,
+    pages,
+    panels,
+    performance_lists,
+    performance_sheets,
+    places,
+    texts,
+    units,
+)
 from tests.typesetter.cases.stock import Case
 from tests.typesetter.printing import Printed, print_document
 from tests.typesetter.text import print_text
 from tests.typesetter.truth import write_cells
 
 DOCUMENTS = Path("tests/documents")
-PDF_FAMILIES = (codes, pages, drawing, headings, panels, lines, places, forms, figures)
+PDF_FAMILIES = (
+    codes,
+    pages,
+    drawing,
+    headings,
+    panels,
+    lines,
+    places,
+    forms,
+    figures,
+    accounts,
+    crossed,
+    units,
+    nothing,
+    performance_sheets,
+    performance_lists,
+)
 CASES: dict[str, Case] = {
     **{f"{name}.pdf": case for family in PDF_FAMILIES for name, case in family.CASES.items()},
     **{f"{name}.md": case for name, case in texts.CASES.items()},

@@ -1,0 +1,66 @@
+"""Units among the rows: told by a code, by a row of their name alone, or by a code where codes of rows stand."""
+
+from __future__ import annotations
+
+from tests.typesetter.balanced import FUNCTIONS, Figure, Figures, add, leaves, printed
+from tests.typesetter.cases.stock import NAME, Case, opening, table
+from tests.typesetter.columns import amount, key
+from tests.typesetter.layout import WIDE, Layout
+from tests.typesetter.samples.ledger import names
+from tests.typesetter.tables import Column, Panel, Row
+from tests.typesetter.truth import Meaning
+
+_UNITS = {"999001": f"{NAME}本级", "999002": f"{NAME}服务中心"}
+_BY_USE = (
+    Figure(amount("合计"), (1, 2)),
+    Figure(amount("基本支出", measure="basic")),
+    Figure(amount("项目支出", measure="project")),
+)
+
+
+def _unit_codes_beside_split_codes() -> Case:
+    columns = (
+        Figure(amount("合计"), (1, 2, 4)),
+        Figure(amount("上年结转", fund_year="carried_over")),
+        Figure(amount("一般公共预算", "小计", fund="general_public"), (3,)),
+        Figure(amount("一般公共预算", "财政拨款", fund="general_public")),
+        Figure(amount("用事业基金弥补收支差额", fund="non_fiscal_surplus")),
+    )
+    keys = (
+        *(Column(("科目编码", part), width=0.5, align="center") for part in ("类", "款", "项")),
+        key("单位代码", width=1),
+        key("单位名称（科目）"),
+    )
+    items = leaves(columns, FUNCTIONS)
+    total, unit = printed(add(items.values())), _UNITS["999001"]
+    rows = [
+        Row(("", "", "", "", "合计", *total), Meaning(line_code="total")),
+        Row(("", "", "", "999001", unit, *total), Meaning(line_code="total", unit_label=unit)),
+    ]
+    for code, row in items.items():
+        texts = (code[:3], code[3:5], code[5:], "999001", names()[code], *printed(row))
+        rows.append(Row(texts, Meaning(function_code=code, unit_label=unit)))
+    panel = Panel((*keys, *(figure.column for figure in columns)), tuple(rows))
+    return Case((*opening(), table("YS02", "部门收入总表", (panel,))), Layout(page=WIDE, font_size=7.0))
+
+
+def _items_beneath_units(*, with_codes: bool) -> Case:
+    rows, totals = [], list[Figures]()
+    for place, (unit_code, unit) in enumerate(_UNITS.items()):
+        items = leaves(_BY_USE, FUNCTIONS[place : place + 2])
+        totals.append(add(items.values()))
+        heading = (unit_code if with_codes else "", unit, *printed(totals[-1]))
+        rows.append(Row(heading, Meaning(line_code="total", unit_label=unit)))
+        for code, row in items.items():
+            rows.append(Row((code, f"　{names()[code]}", *printed(row)), Meaning(function_code=code, unit_label=unit)))
+    rows.insert(0, Row(("", "合计", *printed(add(totals))), Meaning(line_code="total")))
+    keys = (key("科目编码", width=1), key("科目名称"))
+    panel = Panel((*keys, *(figure.column for figure in _BY_USE)), tuple(rows))
+    return Case((*opening(), table("YS03", "部门支出总表", (panel,))))
+
+
+CASES = {
+    "units_by_codes_beside_split_codes": _unit_codes_beside_split_codes(),
+    "units_as_rows": _items_beneath_units(with_codes=False),
+    "units_as_rows_with_codes": _items_beneath_units(with_codes=True),
+}
