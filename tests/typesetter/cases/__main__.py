@@ -16,6 +16,8 @@ from tests.typesetter.cases import (
     nothing,
     pages,
     panels,
+    performance_lists,
+    performance_sheets,
     places,
     texts,
     units,
@@ -40,6 +42,8 @@ PDF_FAMILIES = (
     crossed,
     units,
     nothing,
+    performance_sheets,
+    performance_lists,
 )
 CASES: dict[str, Case] = {
     **{f"{name}.pdf": case for family in PDF_FAMILIES for name, case in family.CASES.items()},

@@ -127,10 +127,15 @@ def _meetings_and_training() -> Case:
 
 def _self_assessment() -> Case:
     columns = (*(key("项目名称", width=1.2) for _ in range(3)), Column(("示例平台运行维护",), said(), 1.4, "left"))
+    project = "示例平台运行维护"
+    money = said(value_kind="amount", measure_code="total", project_label=project)
     rows = (
-        Row(("资金总额（万元）", LEFT, LEFT, "118.75"), said(value_kind="amount", measure_code="total")),
+        Row(("资金总额（万元）", LEFT, LEFT, "118.75"), money),
         Row(("一级指标", "二级指标", "三级指标", "指标值")),
-        Row(("产出指标", "数量指标", "示例培训次数", "4"), said(value_kind="quantity")),
+        Row(
+            ("产出指标", "数量指标", "示例培训次数", "4"),
+            said(value_kind="quantity", stage="budget", project_label=project),
+        ),
     )
     form: Table = replace(table("JS16", "项目支出绩效自评表", (Panel(columns, rows),)), unit="", organisation="")
     return Case((*opening(_FINAL), form))

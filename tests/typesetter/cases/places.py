@@ -84,10 +84,11 @@ def _text_box() -> Case:
 
 def _performance_targets() -> Case:
     quantity = Column(("示例平台运行维护",), said(value_kind="quantity"), 1.4, "left")
+    project = Meaning(project_label="示例平台运行维护")
     rows = (
-        Row(("资金总额（万元）", LEFT, LEFT, "120.00"), said(value_kind="amount", measure_code="total")),
+        Row(("资金总额（万元）", LEFT, LEFT, "120.00"), project.over(said(value_kind="amount", measure_code="total"))),
         Row(("一级指标", "二级指标", "三级指标", "指标值")),
-        Row(("产出指标", "数量指标", "示例培训次数", "4"), Meaning()),
+        Row(("产出指标", "数量指标", "示例培训次数", "4"), project),
         Row(("效益指标", "社会效益指标", "示例覆盖率", "≥95%")),
     )
     columns = (*(key("项目名称", width=1.2) for _ in range(3)), quantity)
