@@ -7,7 +7,7 @@ disagrees with them.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from ingest.records import Box, Page, Table
@@ -43,6 +43,16 @@ def compare_with_lines(page: Page, tables: list[Table]) -> Agreement:
         for cell in table.cells:
             held.update(amounts_of(cell.text))
     return Agreement(shown.total(), (shown - held).total())
+
+
+def torn_lines(page: Page, tables: list[Table]) -> int:
+    """Count the lines whose amounts stand in no single row of a table: a grid that shifts or parts rows tears them."""
+    rows = defaultdict[tuple[int, int], Counter[str]](Counter)
+    for number, table in enumerate(tables):
+        for cell in table.cells:
+            rows[number, cell.row].update(amounts_of(cell.text))
+    lines = (Counter(word.text for word in line.words if _AMOUNT.fullmatch(word.text)) for line in page.lines)
+    return sum(not any(line <= row for row in rows.values()) for line in lines if line.total() > 1)
 
 
 def amounts_of(text: str) -> list[str]:

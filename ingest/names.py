@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from ingest.code_lists import ECONOMIC_CODES, FUNCTION_CODES
 from ingest.wording import label
 
-# The code lists have one home, the seeds of the warehouse.
-_SEEDS = Path(__file__).parent.parent / "dbt_project" / "seeds"
 _SCHEMES = {
-    "function_code": ("function_codes.csv", None),
-    "economic_code": ("economic_codes.csv", "department"),
-    "government_economic_code": ("economic_codes.csv", "government"),
+    "function_code": (FUNCTION_CODES, None),
+    "economic_code": (ECONOMIC_CODES, "department"),
+    "government_economic_code": (ECONOMIC_CODES, "government"),
 }
 _DEPTHS = (3, 5, 7)
 
@@ -31,7 +29,7 @@ def _codes_by_name(scheme: str) -> dict[str, tuple[str, ...]]:
     """Return the codes of a scheme by name, former names included."""
     file, wanted = _SCHEMES[scheme]
     found: dict[str, list[str]] = {}
-    with (_SEEDS / file).open(encoding="utf-8", newline="") as handle:
+    with file.open(encoding="utf-8", newline="") as handle:
         # Codes in use come first: a name that one of a class has is not that of a code that the class gave up.
         rows = sorted(csv.DictReader(handle), key=lambda row: bool(row["last_year"]))
     for row in rows:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from ingest.agreement import Agreement, compare_with_lines
+from ingest.agreement import Agreement, compare_with_lines, torn_lines
+from ingest.errors import RejectedDocumentError
 from ingest.media_types import PDF
 from ingest.readers import read_document as read_bytes
 from ingest.records import Document, Page, Table
@@ -24,34 +25,51 @@ class SeenPages:
     methods: dict[int, str] = field(default_factory=dict)
 
 
-def read_pages(document: Document) -> SeenPages:
-    """Return everything that is seen on the pages of a document."""
+def read_pages(document: Document, suspects: Collection[int] = ()) -> SeenPages:
+    """Return everything that is seen on the pages of a document; pages under suspicion are read a second time.
+
+    Raises:
+        RejectedDocumentError: Every page is a picture.
+    """
     pages, marked = read_bytes(document)
     seen = SeenPages()
     if document.media_type != PDF:
         seen.pages, seen.tables = list(pages), marked
         return seen
-    seen.tables = stitch_tables(_with_tables(document, pages, seen))
+    seen.tables = stitch_tables(_with_tables(document, pages, seen, suspects))
+    if any(page.is_scan for page in seen.pages) and not any(page.lines for page in seen.pages if not page.is_scan):
+        raise RejectedDocumentError(
+            "scan",
+            f"{document.path.name}: its {len(seen.pages)} pages are pictures without text; scans are not read yet",
+        )
     return seen
 
 
-def _with_tables(document: Document, pages: Iterable[Page], seen: SeenPages) -> Iterable[tuple[Page, list[Table]]]:
+def _with_tables(
+    document: Document, pages: Iterable[Page], seen: SeenPages, suspects: Collection[int]
+) -> Iterable[tuple[Page, list[Table]]]:
     for page in pages:
-        tables = _best_reading(document, page, seen)
+        tables = _best_reading(document, page, seen, is_suspect=page.number in suspects)
         # Characters are in the tables' cells and the lines by now: a page of them is a megabyte.
         light = replace(page, segments=())
         seen.pages.append(light)
         yield page, tables
 
 
-def _best_reading(document: Document, page: Page, seen: SeenPages) -> list[Table]:
-    """Return the tables of the reading that agrees best with the plain lines; equal readings keep the first."""
+def _best_reading(document: Document, page: Page, seen: SeenPages, *, is_suspect: bool) -> list[Table]:
+    """Return the tables of the reading that agrees best with the plain lines; equal readings keep the first.
+
+    Sums that fail ask for a second opinion, and never choose: the lines do.
+    """
     tables = find_tables(page)
     agreement = compare_with_lines(page, tables)
-    if not agreement.is_good:
+    if is_suspect or not agreement.is_good:
         others = read_again(document, page.number)
         other = compare_with_lines(page, others)
-        if other.missing_amounts < agreement.missing_amounts and other.line_amounts >= agreement.line_amounts:
+        seen.methods[page.number] = "first_confirmed"
+        if other.line_amounts >= agreement.line_amounts and (
+            (other.missing_amounts, torn_lines(page, others)) < (agreement.missing_amounts, torn_lines(page, tables))
+        ):
             tables, agreement = others, other
             seen.methods[page.number] = "second_opinion"
     if tables:

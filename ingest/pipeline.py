@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.announcements import read_line_roles
@@ -16,7 +16,6 @@ from ingest.raw_rows import document_row, page_rows, rejection_rows, table_rows
 from ingest.records import Document
 from ingest.sheets import label_sheet
 
-READER_VERSION = "1"
 DISCLOSURES = frozenset({"budget", "final_accounts"})
 
 
@@ -32,14 +31,14 @@ class ReadDocument:
         return self.rows["cells"]
 
 
-def read_document(document: Document, file_paths: Sequence[str] = ()) -> ReadDocument:
-    """Follow one document from its bytes to raw rows.
+def read_document(document: Document, file_paths: Sequence[str] = (), suspects: Collection[int] = ()) -> ReadDocument:
+    """Follow one document from its bytes to raw rows; `suspects` are pages (1-based) to read a second time.
 
     Raises:
         RejectedDocumentError: The content is of a kind that no reader reads.
         UnreadableDocumentError: The bytes cannot be read as what they claim to be.
     """
-    seen = read_pages(document)
+    seen = read_pages(document, suspects)
     pages, grids, naming_people = mask_document(seen.pages, seen.tables)
     identity = identify(pages, grids, file_paths)
     is_disclosure = identity.document_kind in DISCLOSURES
@@ -47,7 +46,7 @@ def read_document(document: Document, file_paths: Sequence[str] = ()) -> ReadDoc
     captions = read_captions(pages, grids)
     tables = interpret_tables(grids, captions, kind, identity.fiscal_year)
     rows: dict[str, list[RawRow]] = {
-        "documents": [document_row(document, pages, identity) | {"reader_version": READER_VERSION}],
+        "documents": [document_row(document, pages, identity)],
         "pages": list(page_rows(pages, seen, naming_people)),
         "tables": list(table_rows(tables, captions)),
         "cells": [cell for table in tables if table.form and is_disclosure for cell in _label(table)],

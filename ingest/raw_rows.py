@@ -76,7 +76,6 @@ def table_rows(tables: Sequence[ReadTable], captions: Sequence[Caption]) -> Iter
             "column_count": read.table.columns,
             "method": read.table.method,
             "table_state": "filled" if _has_figures(read) else "empty",
-            "is_template": False,
             "x0": x0,
             "top": top,
             "x1": x1,

@@ -50,7 +50,7 @@ SCHEMAS: dict[str, dict[str, pl.DataType]] = {
         "names_people": pl.Boolean(),
         "line_amounts": INTEGER,  # amounts that plain word lines show inside the tables' boxes
         "missing_amounts": INTEGER,  # of these, not held by any table cell of the page
-        "reading_method": TEXT,  # first | second_opinion
+        "reading_method": TEXT,  # first | first_confirmed (a second opinion was asked) | second_opinion
     },
     "tables": _SOURCE
     | {
@@ -68,7 +68,6 @@ SCHEMAS: dict[str, dict[str, pl.DataType]] = {
         "column_count": INTEGER,
         "method": TEXT,  # ruled | partly_ruled | unruled | text | html | sheet
         "table_state": TEXT,  # filled | empty
-        "is_template": pl.Boolean(),
         **_BOX,
     },
     "cells": _SOURCE

@@ -1,7 +1,6 @@
 """Administrative divisions (GB/T 2260) and where texts name them.
 
-vocabulary/regions.csv: provinces, cities and counties as of 2023-06-30, from
-modood/Administrative-divisions-of-China (WTFPL).
+Provinces, cities and counties as of 2023-06-30, from modood/Administrative-divisions-of-China (WTFPL).
 """
 
 from __future__ import annotations
@@ -12,10 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from ingest.identity.words import VOCABULARY, any_pattern, identity_words, one_of
+from ingest.code_lists import REGIONS
+from ingest.identity.words import any_pattern, identity_words, one_of
 
 CENTRE = "000000"
 _LONGEST_NAME = 15
+# Codes that only hold others together have a name that many share.
+_NO_PLACE = re.compile(r"全国|市辖区|县|.*直辖县级行政区划")
 _ENDS = re.compile(r"[省市区县州盟旗]")
 _KIND_OF_PLACE = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|省|市|州|盟)$")
 
@@ -23,8 +25,9 @@ _KIND_OF_PLACE = re.compile(r"(?:特别行政区|自治区|自治州|自治县|�
 @cache
 def regions() -> dict[str, str]:
     """Return the full names by code."""
-    with (VOCABULARY / "regions.csv").open(encoding="utf-8", newline="") as handle:
-        return {row["code"]: row["name"] for row in csv.DictReader(handle)}
+    with REGIONS.open(encoding="utf-8", newline="") as handle:
+        rows = [row for row in csv.DictReader(handle) if not _NO_PLACE.fullmatch(row["name"])]
+    return {row["region_code"]: row["name"] for row in rows}
 
 
 def level_of(code: str) -> str:

@@ -76,8 +76,8 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
         folder = RawFolder(raw)
         folder.recover()
         writer = RawWriter(folder, reader_version())
-        given = _given_files(paths, summary, voice)
-        names = {content: [(path.name, _place(path, paths)) for path in files] for content, files in given.items()}
+        given = given_files(paths, summary, voice)
+        names = {content: [(path.name, place_of(path, paths)) for path in files] for content, files in given.items()}
         _note_names(names, folder, writer, summary)
         done = {content for content, version in folder.reader_versions().items() if version == reader_version()}
         done |= writer.taken_over()
@@ -87,7 +87,7 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
             if content not in done
         ]
         summary.unchanged = summary.contents - len(tasks)
-        for reading in _read_all(tasks, read, jobs, voice):
+        for reading in read_all(tasks, read, jobs, voice):
             summary.count(reading)
             writer.add(reading.frames)
         if not writer.is_empty:
@@ -96,7 +96,8 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
     return summary
 
 
-def _read_all(tasks: Sequence[Task], read: Read, jobs: int, voice: Voice) -> Iterator[Reading]:
+def read_all(tasks: Sequence[Task], read: Read, jobs: int, voice: Voice) -> Iterator[Reading]:
+    """Yield what comes of the tasks, in their order, and say how far it is."""
     if not tasks:
         return
     with voice.progress("Reading documents") as advance:
@@ -107,7 +108,7 @@ def _read_all(tasks: Sequence[Task], read: Read, jobs: int, voice: Voice) -> Ite
             advance(done, len(tasks))
 
 
-def _given_files(paths: Sequence[Path], summary: IngestSummary, voice: Voice) -> dict[str, list[Path]]:
+def given_files(paths: Sequence[Path], summary: IngestSummary, voice: Voice) -> dict[str, list[Path]]:
     """Return each content under `paths` with the files that hold it, in the order of the files."""
     try:
         files = find_files(paths)
@@ -143,7 +144,7 @@ def _note_names(
         writer.add(to_frames({"files": rows}))
 
 
-def _place(path: Path, roots: Sequence[Path]) -> str:
+def place_of(path: Path, roots: Sequence[Path]) -> str:
     """Return the path from the folder given on the command line on: the same on every machine."""
     root = next((root for root in roots if path.is_relative_to(root)), path)
     return path.resolve().relative_to(root.resolve().parent).as_posix()

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ingest import __version__
+from ingest.code_lists import CODE_LISTS
 
 READER = Path(__file__).resolve().parents[1]
 LIBRARIES = ("pdfplumber", "pypdfium2", "python-calamine", "selectolax")
@@ -15,13 +16,14 @@ LIBRARIES = ("pdfplumber", "pypdfium2", "python-calamine", "selectolax")
 
 @cache
 def reader_version() -> str:
-    """Return the project's version and a digest of the reader's code, forms, vocabulary and libraries.
+    """Return the project's version and a digest of the reader's code, forms, vocabulary, code lists and libraries.
 
     The command and its operations are left out: they move what is read, and read nothing.
     """
     digest = hashlib.sha256()
-    for path in sorted(path for suffix in ("*.py", "*.yml") for path in READER.rglob(suffix)):
-        name = path.relative_to(READER)
+    own = (path for suffix in ("*.py", "*.yml", "*.csv") for path in READER.rglob(suffix))
+    for path in (*sorted(own), *CODE_LISTS):
+        name = path.relative_to(READER) if path.is_relative_to(READER) else Path(path.name)
         if name.parts[0] not in ("operations", "cli.py"):
             digest.update(f"{name.as_posix()}\n".encode() + path.read_bytes())
     for library in LIBRARIES:

@@ -14,12 +14,13 @@ from ingest.raw import Frames, to_frames
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A content to read, a place where it lies, and the paths that it was given under."""
+    """A content to read, a place where it lies, the paths that it was given under, and pages under suspicion."""
 
     document_id: str
     path: Path
     file_paths: tuple[str, ...]
     reader_version: str
+    suspects: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _read(task: Task) -> Reading:
     document = open_document(task.path)
     if document.document_id != task.document_id:
         return rejected(task, "changed", f"{task.path.name}: the file changed while it was being read")
-    rows = dict(read_document(document, task.file_paths).rows)
+    rows = dict(read_document(document, task.file_paths, task.suspects).rows)
     rows["documents"] = [row | {"reader_version": task.reader_version} for row in rows["documents"]]
     return Reading(task, to_frames(rows))
 

@@ -11,7 +11,7 @@ from typing import Any
 from rich.markup import escape
 
 from expectations.verdict import Verdict
-from ingest.operations import build, check, ingest, releases
+from ingest.operations import build, check, ingest, releases, suspects
 from ingest.operations.locks import locked
 from ingest.operations.outcome import Exit, Outcome
 from ingest.operations.places import Places, shown
@@ -59,6 +59,10 @@ def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: 
         if current and current.fingerprint == made_from:
             return RebuildSummary(ingested, current)
         built = build.build_aside(places.raw, places.warehouse, voice)
+        doubtful = suspects.find_suspects(built)
+        if doubtful and suspects.read_suspects(paths, places.raw, jobs, doubtful, voice):
+            made_from = releases.fingerprint(places.raw)
+            built = build.build_aside(places.raw, places.warehouse, voice)
         verdict = check.check(built, places.reports, voice)
         if not verdict.publishable:
             refused = places.warehouse.with_name(f"{places.warehouse.stem}.refused.duckdb")

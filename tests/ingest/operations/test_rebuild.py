@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.operations import build, check, ingest, releases
+from ingest.operations import build, check, ingest, releases, suspects
 from ingest.operations.errors import BuildFailedError, LockedError
 from ingest.operations.ingest import IngestSummary
 from ingest.operations.locks import locked
@@ -56,6 +56,7 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
     monkeypatch.setattr(ingest, "ingest", ingest_with_fake)
     monkeypatch.setattr(build, "build_aside", stage.build_aside)
     monkeypatch.setattr(check, "check", lambda *_: stage.verdict)
+    monkeypatch.setattr(suspects, "find_suspects", lambda _: {})
     return stage
 
 
@@ -71,6 +72,19 @@ def test_a_second_rebuild_with_nothing_new_builds_nothing(stage: Stage) -> None:
     first, second = stage.rebuild(), stage.rebuild()
     assert stage.builds == 1
     assert (second.verdict, second.release) == (None, first.release)
+
+
+def test_pages_whose_sums_fail_are_read_once_more_before_the_verdict(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is published was built after the second reading, and the next run has nothing to do."""
+    asked: list[suspects.Suspects] = []
+    monkeypatch.setattr(suspects, "find_suspects", lambda _: {"a": (3,)})
+    monkeypatch.setattr(suspects, "read_suspects", lambda *given: asked.append(given[3]) or True)
+    stage.rebuild()
+    assert (asked, stage.builds) == ([{"a": (3,)}], 2)
+    assert stage.places.warehouse.read_text() == "warehouse 2"
+    assert stage.rebuild().verdict is None
 
 
 def test_a_changed_model_is_built_though_no_document_is_new(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
