@@ -61,6 +61,16 @@ def test_the_misprint_is_found_and_nothing_else(samples_release: Places) -> None
     assert all(subject.startswith((MISPRINTED_ROW, MISPRINTED_ROW[:5])) for _, _, subject in rows)
 
 
+def test_an_organisation_is_one_over_its_years(samples_release: Places) -> None:
+    """A name that a running head and the cover both print is read once, so that the years make one series."""
+    [(organisations, years)] = _query(
+        samples_release,
+        "select count(distinct organisation_id), count(distinct fiscal_year) from core.dim_documents"
+        " where organisation_name like '示例%'",
+    )
+    assert (organisations, years) == (1, 3)
+
+
 @pytest.mark.parametrize("secret", ["13000000000", "示例人"])
 def test_contacts_are_masked_everywhere(samples_release: Places, secret: str) -> None:
     """No name and no number of a contact is in the raw tables, beside its label or beneath it."""

@@ -19,6 +19,8 @@ _MOST_LABELS, _MOST_SENTENCES = 5, 8
 # A name without its place is likely a short form of one that has it.
 _WITHOUT_PLACE = 0.5
 _KNOWN_BETTER = 4
+# A running head above the cover's own line prints the name twice in a row.
+_TWICE = re.compile(r"^(.{4,})\1$")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 
 
@@ -57,7 +59,7 @@ def clean_name(text: str) -> str | None:
     for _ in range(3):
         for pattern in (*words.organisation_front, *words.organisation_back):
             name = re.sub(pattern, "", name)
-        name = _dropped_brackets().sub("", name)
+        name = _TWICE.sub(r"\1", _dropped_brackets().sub("", name))
     return name if _is_organisation(name) else None
 
 

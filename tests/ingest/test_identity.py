@@ -70,6 +70,10 @@ def test_tables_without_a_cover_are_known_by_their_labels_and_titles() -> None:
     assert (found.organisation_name, found.scope, found.fiscal_year) == ("示例市财政局", "department", 2024)
 
 
+def test_a_name_printed_twice_in_a_row_is_one_name() -> None:
+    assert read(["示例市财政局示例市财政局2024年部门预算"], BUDGET_TABLES).organisation_name == "示例市财政局"
+
+
 def test_a_mark_on_the_cover_beats_the_words_beside_it() -> None:
     assert read(["2026年示例局（本级）部门预算"], BUDGET_TABLES).scope == "unit"
 
