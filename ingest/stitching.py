@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ingest.cut_rows import join_cut_row
 from ingest.records import Box, GridCell, Page, Table
 
 _EDGE_TOLERANCE = 6.0
@@ -19,6 +20,7 @@ _CUT = 1.0  # a line that reaches into the grid is a line of a row that the page
 _RUNNING_LINES = 3  # so many lines at the foot of a page may be a running foot
 _PAGE_NUMBER = re.compile(r"^[-—–_~·.,、第页共of/|\d]*$", re.IGNORECASE)
 _CONTINUED = re.compile(r"[（(【]?\s*(?:续表|接上表|续)\s*\d*\s*[)）】]?")
+_FIGURE = re.compile(r"^-?[\d,]*\d\.\d+$")
 _TITLE_ROW = re.compile(r"表(?:[（(].*[)）])?$")
 
 
@@ -123,6 +125,8 @@ def _append(before: _Open, table: Table) -> None:
     repeated = _repeated_rows(whole, table)
     dropped = set(range(repeated)) | _blank_rows(table)
     kept = [row for row in range(table.rows) if row not in dropped]
+    if kept and join_cut_row(whole, [cell for cell in table.cells if cell.row == kept[0]]):
+        kept = kept[1:]
     new_row = {row: whole.rows + position for position, row in enumerate(kept)}
     for cell in table.cells:
         rows = [new_row[row] for row in range(cell.row, cell.row + cell.row_span) if row in new_row]
@@ -152,12 +156,14 @@ def _lay_on_common_columns(whole: Table, table: Table) -> None:
 
 
 def _repeated_rows(whole: Table, table: Table) -> int:
-    """Count the rows at the top that print the top of the whole table again."""
+    """Count the rows at the top that print the header of the whole table again; figures are in no header."""
     top, again = _rows(whole, table.rows), _rows(table, table.rows)
     count = 0
     for row, other in zip(top, again, strict=False):
         if row != other or not any(text for *_, text in row):
             break
+        if any(_FIGURE.match(text) for *_, text in row):
+            return 0
         count += 1
     return count
 

@@ -1,0 +1,80 @@
+"""A row that a page break cuts in two → one row.
+
+Where a cell's text does not fit its column it goes on in the next line; a page break may fall between the two lines,
+and the row is then drawn as two. The pieces are one row if their figures stand on one side of the break only, every
+text on the other side is the rest or the beginning of a text on this one, and that text broke off at a full line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.names import codes_named
+from ingest.records import GridCell, Table
+
+_FIGURE = re.compile(r"^[-−(（]?[\d,]+(?:\.\d+)?[)）]?%?$")  # codes too: neither is ever wrapped at a page break
+_SLACK = 1.5  # a mark that may not begin a line, and half a character
+_BEGINS = re.compile(
+    r"^\s*[（(]?(?:[一二三四五六七八九十]+|\d+)(?:[）)、]|[.．](?!\d))|^\s*(?:其中|合计|总计|注)"
+)  # a new line's mark
+
+Row = Sequence[GridCell]
+
+
+def join_cut_row(whole: Table, first: Row) -> bool:
+    """Join the first row of a continuation to the last of the whole; return whether they are one row."""
+    last = [cell for cell in whole.cells if cell.row + cell.row_span == whole.rows]
+    if not _are_one_row(last, first, whole.cells):
+        return False
+    whole.cells = [cell for cell in whole.cells if cell not in last]
+    whole.cells += [_join(one, two) for one, two in zip(last, first, strict=True)]
+    return True
+
+
+def _are_one_row(last: Row, first: Row, table: Row) -> bool:
+    if any(cell.row_span > 1 for cell in (*last, *first)) or _shape(last) != _shape(first):
+        return False
+    both = [(one, two) for one, two in zip(last, first, strict=True) if one.text.strip() and two.text.strip()]
+    if not both or any(_FIGURE.match(cell.text.strip()) for pair in both for cell in pair):
+        return False
+    rest, beginning = _filled(first), _filled(last)
+    return (rest <= beginning or beginning < rest) and all(_goes_on(one, two, table) for one, two in both)
+
+
+def _shape(row: Row) -> list[tuple[int, int]]:
+    return [(cell.column, cell.column_span) for cell in row]
+
+
+def _filled(row: Row) -> set[int]:
+    return {cell.column for cell in row if cell.text.strip()}
+
+
+def _goes_on(one: GridCell, two: GridCell, table: Row) -> bool:
+    """Whether the lower text is the rest of the upper one: no line's beginning, no name, after a line that is full."""
+    if two.text[:1].isspace() or _BEGINS.match(two.text) or _is_whole_name(two.text):
+        return False
+    broken = [
+        _width(line)
+        for cell in table
+        if (cell.column, cell.column_span) == (one.column, one.column_span)
+        for line in cell.text.split("\n")[:-1]
+    ]
+    return bool(broken) and _width(one.text.rstrip().split("\n")[-1]) >= max(broken) - _SLACK
+
+
+def _is_whole_name(text: str) -> bool:
+    return any(codes_named(scheme, text) for scheme in ("function_code", "economic_code", "government_economic_code"))
+
+
+def _width(line: str) -> float:
+    """Return the width of a line in Chinese characters; Latin ones are half as wide."""
+    return sum(0.5 if character.isascii() else 1.0 for character in line.strip())
+
+
+def _join(one: GridCell, two: GridCell) -> GridCell:
+    parts = [text for text in (one.text.rstrip(), two.text.strip()) if text.strip()]
+    return replace(
+        one if one.text.strip() or not two.text.strip() else replace(two, row=one.row), text="\n".join(parts)
+    )
