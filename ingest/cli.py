@@ -70,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "rebuild", "Ingest, build aside, check, and publish: the nightly run.", _reads_paths, _keeps)
     _command(commands, "show", "Show what was read from one document, and what balances.", _names_a_document)
     _command(commands, "status", "Show the last runs and the state of the warehouse.")
+    _command(commands, "sql", "Ask the warehouse in SQL; without a question, in a session.", _asks)
     return top
 
 
@@ -104,6 +105,14 @@ def _names_a_document(command: argparse.ArgumentParser) -> None:
     command.add_argument("--table", type=_count, metavar="N", help="print this table as it was understood")
 
 
+def _asks(command: argparse.ArgumentParser) -> None:
+    command.add_argument("question", nargs="?", metavar="QUESTION", help="for instance: 'from zh.收支总表 limit 5'")
+    command.add_argument(
+        "--format", choices=["table", "csv", "json", "parquet"], help="default: table, or as FILE ends"
+    )
+    command.add_argument("--output", type=Path, metavar="FILE", help="write the answer to a file")
+
+
 def _count(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -118,7 +127,7 @@ def _run(options: argparse.Namespace, places: Places, voice: Voice) -> Outcome:
 
 
 def _print(outcome: Outcome, *, for_machines: bool) -> None:
-    if for_machines:
+    if for_machines and outcome.summary:
         sys.stdout.write(as_json(outcome.summary, indent=2) + "\n")
         return
     console = Console(highlight=False)

@@ -21,11 +21,11 @@ class Warehouse:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Ask through `connection`."""
-        self._connection = connection
+        self.connection = connection
 
     def ask(self, question: str, **parameters: object) -> list[Row]:
         """Return the rows of an answer as dictionaries."""
-        cursor = self._connection.execute(question, parameters or None)
+        cursor = self.connection.execute(question, parameters or None)
         names = [column[0] for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 

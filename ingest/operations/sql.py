@@ -1,0 +1,150 @@
+"""Ask the published warehouse in SQL, read-only: one question, or a session of them."""
+
+from __future__ import annotations
+
+import atexit
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+from rich.console import Console
+from rich.table import Table
+
+from ingest.operations.answers import FORMATS, write_answer
+from ingest.operations.errors import OperationError
+from ingest.operations.outcome import Outcome
+from ingest.operations.places import Places, shown
+from ingest.operations.queries import as_text, opened
+from ingest.operations.voice import Voice
+
+_ROWS_SHOWN = 200
+_PROMPTS = "明账> ", "    > "
+_GREETING = """\
+{warehouse}, read-only. End a question with a semicolon, the session with Ctrl-D.
+  .tables                                 what can be asked, with what a row of it is
+  .columns zh.功能分类支出                the columns of a table
+  from zh.功能分类支出 limit 5;           or any SQL of DuckDB
+"""
+_TABLES = """
+    select table_schema || '.' || table_name as name, trim(coalesce(table_comment, ''), e' \\n') as "what a row is"
+    from information_schema.tables
+    where table_schema in ('zh', 'marts', 'core', 'checks') and table_name not like 'int\\_%' escape '\\'
+    order by list_position(['zh', 'marts', 'core', 'checks'], table_schema), table_name
+"""
+_COLUMNS = """
+    select column_name as name, data_type as type, coalesce(comment, '') as meaning
+    from duckdb_columns() where schema_name || '.' || table_name = $name order by column_index
+"""
+
+
+def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
+    """Answer the question that the command line gives, or those of the standard input one by one.
+
+    Raises:
+        OperationError: A question given on the command line or through a pipe is wrong, or cannot be answered.
+    """
+    with opened(places.warehouse) as warehouse:
+        if not options.question and sys.stdin.isatty():
+            _hold_session(warehouse.connection, places.warehouse, voice)
+            return Outcome({})
+        question = options.question or sys.stdin.read()
+        if not question.strip():
+            raise OperationError("there is no question; give one in quotes, or through the standard input")
+        return _answer(warehouse.connection, question, _form(options), options.output)
+
+
+def _form(options: Namespace) -> str:
+    """Return the format that is asked for, or which the name of the output ends with."""
+    form = options.format or ("json" if options.json else None)
+    if form or options.output is None:
+        return form or "table"
+    ending = str(options.output.suffix.removeprefix(".").lower())
+    if ending not in FORMATS:
+        raise OperationError(f"{options.output.name}: answers are written as {', '.join(FORMATS)}; --format says which")
+    return ending
+
+
+def _answer(connection: duckdb.DuckDBPyConnection, question: str, form: str, output: Path | None) -> Outcome:
+    answer = _ask(connection, question)
+    if form == "table":
+        _show(answer)
+        return Outcome({})
+    if output and not output.parent.is_dir():
+        raise OperationError(f"{output}: there is no such folder")
+    try:
+        write_answer(connection, answer, form, output)
+    except (duckdb.Error, OSError) as error:
+        raise OperationError(f"the answer cannot be written: {error}") from error
+    return Outcome({"output": str(output)}, [f"Written to {shown(output)}"]) if output else Outcome({})
+
+
+def _ask(connection: duckdb.DuckDBPyConnection, question: str, **parameters: object) -> duckdb.DuckDBPyRelation:
+    try:
+        answer = connection.sql(question, params=parameters or None)
+    except duckdb.Error as error:
+        raise OperationError(str(error)) from error
+    if answer is None:
+        raise OperationError("this gives no rows: the warehouse is read-only, and is asked with select or from")
+    return answer
+
+
+def _show(answer: duckdb.DuckDBPyRelation) -> None:
+    """Print an answer as a table, figures at the right with their decimals as they are."""
+    rows = answer.limit(_ROWS_SHOWN + 1).fetchall()
+    table = Table(header_style="dim", box=None, pad_edge=False)
+    for number, name in enumerate(answer.columns):
+        figures = any(isinstance(row[number], int | float | Decimal) for row in rows)
+        table.add_column(name, justify="right" if figures else "left", overflow="fold")
+    for row in rows[:_ROWS_SHOWN]:
+        table.add_row(*(f"{value:,}" if isinstance(value, Decimal) else as_text(value) for value in row))
+    console = Console(highlight=False)
+    console.print(table)
+    if len(rows) > _ROWS_SHOWN:
+        console.print(f"… the first {_ROWS_SHOWN} rows; --format {'|'.join(FORMATS)} gives all", style="dim")
+
+
+def _hold_session(connection: duckdb.DuckDBPyConnection, warehouse: Path, voice: Voice) -> None:
+    """Answer what a person types, until they leave; what is wrong is said, and the session goes on."""
+    _remember()
+    voice.console.print(_GREETING.format(warehouse=shown(warehouse)), markup=False)
+    for question in _typed():
+        command, _, name = question.rstrip(";").partition(" ")
+        try:
+            if command == ".tables":
+                _show(_ask(connection, _TABLES))
+            elif command == ".columns":
+                _show(_ask(connection, _COLUMNS, name=name.strip()))
+            else:
+                _show(_ask(connection, question))
+        except OperationError as error:
+            voice.warn(str(error))
+
+
+def _remember() -> None:
+    """Give the prompt line editing and a memory, where Python has readline."""
+    try:
+        import readline  # noqa: PLC0415 - not on every system, and loaded by this session alone
+    except ImportError:
+        return
+    history = Path.home() / ".mingzhang_history"
+    if history.exists():
+        readline.read_history_file(history)
+    atexit.register(readline.write_history_file, history)
+
+
+def _typed() -> Iterator[str]:
+    lines: list[str] = []
+    while True:
+        try:
+            line = input(_PROMPTS[bool(lines)])
+        except (EOFError, KeyboardInterrupt):
+            return
+        lines.append(line)
+        if line.rstrip().endswith(";") or (len(lines) == 1 and line.startswith(".")):
+            yield "\n".join(lines)
+            lines = []
+        elif not "".join(lines).strip():
+            lines = []

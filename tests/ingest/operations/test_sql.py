@@ -1,0 +1,72 @@
+"""Asking the warehouse: answers in every format, nothing changed, and what is wrong is said."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from ingest import cli
+from ingest.operations.outcome import Exit
+
+
+@pytest.fixture(autouse=True)
+def warehouse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MINGZHANG_DATA", str(tmp_path))
+    path = tmp_path / "warehouse.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("create table 支出 (科目 text, 金额 decimal(24, 4))")
+        connection.execute("insert into 支出 values ('行政运行', 1234567.8900), ('=1+1', null), ('-3.5', 0)")
+    return path
+
+
+QUESTION = "from 支出 order by 科目 desc"
+
+
+def test_an_answer_is_a_table_with_exact_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["sql", QUESTION]) == Exit.DONE
+    assert "行政运行  1,234,567.8900" in capsys.readouterr().out
+
+
+def test_a_question_may_come_through_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(QUESTION))
+    assert cli.main(["sql", "--json"]) == Exit.DONE
+    assert json.loads(capfdbinary.readouterr().out)[0] == {"科目": "行政运行", "金额": 1234567.89}
+
+
+def test_text_that_begins_a_formula_is_harmless_in_csv(tmp_path: Path) -> None:
+    """A spreadsheet that opens the file runs nothing; figures stay figures."""
+    assert cli.main(["sql", QUESTION, "--output", str(tmp_path / "answer.csv")]) == Exit.DONE
+    assert (tmp_path / "answer.csv").read_text(encoding="utf-8").splitlines() == [
+        "科目,金额",
+        "行政运行,1234567.8900",
+        "'=1+1,",
+        "-3.5,0.0000",
+    ]
+
+
+def test_parquet_keeps_types(tmp_path: Path) -> None:
+    answer = tmp_path / "answer.parquet"
+    assert cli.main(["sql", QUESTION, "--output", str(answer)]) == Exit.DONE
+    assert [str(kind) for kind in duckdb.sql(f"from '{answer}'").types] == ["VARCHAR", "DECIMAL(24,4)"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["answer.parquet", "warehouse.duckdb"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["drop table 支出"], "read-only"),
+        (["from 收入"], "收入 does not exist"),
+        ([QUESTION, "--output", "answer.xlsx"], "csv, json, parquet"),
+        ([QUESTION, "--output", "nowhere/answer.csv"], "no such folder"),
+        ([" "], "no question"),
+    ],
+)
+def test_what_is_wrong_is_said(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["sql", *arguments]) == Exit.COULD_NOT_RUN
+    assert words in capsys.readouterr().err
