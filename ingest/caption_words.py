@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ingest.definitions import fitting
 from ingest.wording import is_amount, plain
@@ -11,6 +11,7 @@ from ingest.wording import is_amount, plain
 UNIT = re.compile(
     r"(?:单位|金额)[:]?(?:人民币)?[(]?(亿元|百万元|十万元|万元|千元|元)|^[(]?(亿元|百万元|万元|千元|元)[)]?$|[(](亿元|百万元|万元|千元)[)]"
 )
+_LABEL_UNIT = re.compile(r"[(](亿元|万元|千元|元)[)]|单位:(亿元|万元|千元|元)")
 _ORGANISATION = re.compile(
     r"(?:编制部门|编制单位|部门名称|单位名称|部门\(单位\)|单位\(部门\)|部门/单位|填报单位|填报部门|预算单位|公开部门|公开单位|预算部门|部门)"
     r"(?:\(.{0,6}\))?:(.+?)(?=(?:金额)?单位:|$)"
@@ -92,6 +93,12 @@ def find_unit(texts: Sequence[str]) -> str | None:
         if found:
             return next(str(part) for part in found[-1] if part)
     return None
+
+
+def unit_in(labels: Iterable[str]) -> str | None:
+    """Return the unit that the first label with one states: 资金总额（万元）."""
+    found = next((match for text in labels if (match := _LABEL_UNIT.search(plain(text)))), None)
+    return (found.group(1) or found.group(2)) if found else None
 
 
 def find_year(title: str | None, texts: Sequence[str]) -> int | None:

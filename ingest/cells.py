@@ -91,7 +91,7 @@ def value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
         "fund_year": (line.fund_year if line else None) or column.fund_year,
         "stage": column.stage or _stage(table),
         "reference_year": _reference_year(table, row, column),
-        "comparison": column.comparison,
+        "comparison": column.comparison or row.comparison,
         "unit_text": "%" if is_percent(cell.text) else unit,
         "total_column_no": column.total_column + 1 if column.total_column is not None else None,
         "line_code": column.item or (line.code if line else None),

@@ -122,6 +122,7 @@ class Headings(Definition):
     texts: tuple[str, ...]
     keys: tuple[Key, ...]
     sides: dict[str, tuple[str, ...]]
+    three_public: Meaning
     of_which: tuple[str, ...]
     money: tuple[str, ...]
     not_money: tuple[str, ...]

@@ -33,8 +33,18 @@ def _with_form(column: Column, columns: Sequence[Column], form: Form) -> Column:
 def _as_item(column: Column, columns: Sequence[Column]) -> Column:
     """The 合计 over items is that of 三公, or of more where 三公 has a sum of its own."""
     item = column.item
-    sums = any(level.endswith(headings().totals) for level in column.path)
-    if item is None and sums and any(other.item for other in columns):
-        has_own = any(other.item == "three_public_total" for other in columns)
+    if item is None and _is_sum(column) and any(other.item for other in columns):
+        has_own = not _sums_three_public(column) and any(_sums_three_public(other) for other in columns)
         item = "three_public_meetings_training_total" if has_own else "three_public_total"
     return replace(column, measure="total", item=item)
+
+
+def _is_sum(column: Column) -> bool:
+    return any(level.endswith(headings().totals) for level in column.path)
+
+
+def _sums_three_public(column: Column) -> bool:
+    """Whether a column is headed as the sum of 三公, in so many words or beneath them: 安排的三公经费 / 小计."""
+    if column.item:
+        return column.item == "three_public_total"
+    return _is_sum(column) and any(map(headings().three_public.fit, column.path))

@@ -67,4 +67,4 @@ def _adds_to(addend: Column, total: Column) -> bool:
         return False
     if any(a and b and a != b for a, b in ((addend.stage, total.stage), (addend.year, total.year))):
         return False
-    return not (addend.item in ("meetings", "training") and "三公" in "".join(total.path))
+    return not (addend.item in ("meetings", "training") and any(map(headings().three_public.fit, total.path)))

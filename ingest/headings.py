@@ -59,13 +59,13 @@ def read_header(grid: Grid, first_row: int) -> Header:
 def _end_of_header(grid: Grid, first_row: int) -> int:
     row = first_row
     while row < grid.rows and not any(plain(cell.text) for cell in grid.starting(row)):
-        if any(plain(cell.text) for column in range(grid.columns) if (cell := grid.at(row, column)) and cell.row < row):
+        if _reached_from_above(grid, row):
             break
         row += 1
     start = row
     while row < grid.rows:
         cells = [cell for cell in grid.starting(row) if plain(cell.text)]
-        if _is_counter_row(cells):
+        if _is_counter_row(cells) or (row > start and not cells and _reached_from_above(grid, row)):
             row += 1
         elif _holds_data(cells) or (row > start and not _belongs_to_header(grid, row, cells)):
             break
@@ -113,14 +113,19 @@ def _belongs_to_header(grid: Grid, row: int, cells: list[GridCell]) -> bool:
     """Whether a row is tied to the header above it: a cell reaches into it, or stands over several of its cells."""
     if not cells:
         return False
-    covering = [grid.at(row, column) for column in range(grid.columns)]
-    if any(cell is not None and cell.row < row and plain(cell.text) for cell in covering):
+    if _reached_from_above(grid, row):
         return True
     for cell in cells:
         above = grid.at(row - 1, cell.column)
         if above is not None and above.column_span > cell.column_span and plain(above.text):
             return True
     return not grid.drawn and _fills_gaps(grid, row, cells)
+
+
+def _reached_from_above(grid: Grid, row: int) -> bool:
+    """Whether a cell with words that begins above the row goes on into it."""
+    covering = (grid.at(row, column) for column in range(grid.columns))
+    return any(cell is not None and cell.row < row and plain(cell.text) for cell in covering)
 
 
 def _fills_gaps(grid: Grid, row: int, cells: list[GridCell]) -> bool:

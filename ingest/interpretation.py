@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.caption_words import unit_in
 from ingest.captions import Caption
 from ingest.column import Column
 from ingest.columns import read_columns
@@ -79,8 +80,20 @@ def _interpret(number: int, table: Table, caption: Caption, kind: str, fiscal_ye
     if form is not None and form.layout == "list":
         columns = link_totals(with_form(columns, form))
         rows = tuple(read_rows(grid, columns, form, header.end_row))
-    year = _year(caption, fiscal_year)
-    return ReadTable(number, table, caption, grid, header, form, tuple(columns), rows, year)
+    caption = _with_stated_unit(caption, table, columns, form)
+    return ReadTable(number, table, caption, grid, header, form, tuple(columns), rows, _year(caption, fiscal_year))
+
+
+def _with_stated_unit(caption: Caption, table: Table, columns: Sequence[Column], form: Form | None) -> Caption:
+    """Take the unit that the headings of all figures, or the labels of a sheet, state before that of another table."""
+    if form is None or caption.unit_source == "table":
+        return caption
+    if form.layout == "sheet":
+        unit = unit_in(cell.text for cell in table.cells)
+    else:
+        stated = {c.unit_text for c in columns if c.kind == "amount" and c.unit_text and c.measure != "unit_price"}
+        unit = stated.pop() if len(stated) == 1 else None
+    return replace(caption, unit_text=unit, unit_source="heading") if unit else caption
 
 
 def _contents(grid: Grid, first_row: int) -> list[list[str]]:

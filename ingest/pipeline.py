@@ -45,11 +45,12 @@ def read_document(document: Document, file_paths: Sequence[str] = (), suspects: 
     kind = identity.document_kind if is_disclosure else "budget"
     captions = read_captions(pages, grids)
     tables = interpret_tables(grids, captions, kind, identity.fiscal_year)
+    cells = [cell for table in tables if table.form and is_disclosure for cell in _label(table)]
     rows: dict[str, list[RawRow]] = {
         "documents": [document_row(document, pages, identity)],
         "pages": list(page_rows(pages, seen, naming_people)),
-        "tables": list(table_rows(tables, captions)),
-        "cells": [cell for table in tables if table.form and is_disclosure for cell in _label(table)],
+        "tables": list(table_rows(tables, captions, cells)),
+        "cells": cells,
         "lines": list(read_line_roles(pages, grids, captions, kind)),
         "rejections": list(rejection_rows(tables, with_cells=is_disclosure)),
     }

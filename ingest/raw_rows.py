@@ -10,7 +10,7 @@ from ingest.identity import Identity
 from ingest.interpretation import ReadTable
 from ingest.pages import SeenPages
 from ingest.records import Document, Page
-from ingest.wording import is_amount
+from ingest.wording import is_amount, plain
 
 _REASONS = {
     "no_key_column": "the table prints amounts, but no column keys its rows (code, name, unit or project)",
@@ -57,8 +57,9 @@ def page_rows(pages: Sequence[Page], seen: SeenPages, naming_people: Collection[
         }
 
 
-def table_rows(tables: Sequence[ReadTable], captions: Sequence[Caption]) -> Iterator[RawRow]:
-    """Yield the rows of raw.tables; `captions` are those printed, not those carried on."""
+def table_rows(tables: Sequence[ReadTable], captions: Sequence[Caption], cells: Sequence[RawRow]) -> Iterator[RawRow]:
+    """Yield the rows of raw.tables; `captions` are those printed, not those carried on, `cells` those labelled."""
+    said = {cell["table_no"] for cell in cells if cell["role"] == "value" and plain(str(cell["text"]))}
     for read, printed in zip(tables, captions, strict=True):
         x0, top, x1, bottom = read.table.box or (None, None, None, None)
         yield {
@@ -75,7 +76,7 @@ def table_rows(tables: Sequence[ReadTable], captions: Sequence[Caption]) -> Iter
             "row_count": read.table.rows,
             "column_count": read.table.columns,
             "method": read.table.method,
-            "table_state": "filled" if _has_figures(read) else "empty",
+            "table_state": "filled" if _is_filled(read, said) else "empty",
             "x0": x0,
             "top": top,
             "x1": x1,
@@ -83,7 +84,10 @@ def table_rows(tables: Sequence[ReadTable], captions: Sequence[Caption]) -> Iter
         }
 
 
-def _has_figures(read: ReadTable) -> bool:
+def _is_filled(read: ReadTable, said: Collection[object]) -> bool:
+    """Whether a list holds a figure, or a sheet (whose columns mean nothing) any figure or target."""
+    if read.form is not None and read.form.layout == "sheet":
+        return read.table_no in said
     values = {column.number for column in read.columns if column.kind in ("amount", "quantity")}
     return any(
         any(character.isdigit() for character in cell.text)

@@ -24,6 +24,7 @@ class Row:
     procurement_code: str | None = None
     unit_code: str | None = None
     year: int | None = None
+    comparison: str | None = None  # with the year before, where the row prints a change
     heading: Column | None = None  # what the label says about the figures, where it does
     line: Line | None = None
     codes: dict[str, str] = field(default_factory=dict)

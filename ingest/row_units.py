@@ -1,4 +1,4 @@
-"""Rows → the units that they belong to: printed beside them, told by a code, or as a heading row above them."""
+"""Rows → the units that they belong to: printed beside them or above them, told by a code, or as a heading row."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OWN_UNIT = re.compile(r"(?:本级|机关)$")
 def read_units(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
     """A unit printed once names the rows beneath it, up to a total; one with a code, the rows that print the code."""
     of_projects = form.keys[0] == "project_name"
-    if not (of_projects or any(row.codes for row in rows)):
+    if not (of_projects or any(row.codes or row.year for row in rows)):
         return
     # What a purchase is called may end like a unit, and purchases add up without theirs.
     if form.side != "purchase" and not any(column.key == "unit_name" for column in keys):

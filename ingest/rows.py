@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.codes import classification_of, code_and_name
 from ingest.column import Column
-from ingest.definitions import Form
+from ingest.definitions import Form, headings
 from ingest.headings import Grid
 from ingest.row import TOTALS, Body, Row
 from ingest.row_headings import read_row_headings
@@ -75,7 +75,7 @@ def _repeats_heading(body: Body, number: int, columns: Sequence[Column]) -> bool
 def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
     row = Row(number, keys[0].panel if keys else 1)
     printed = [(column, text) for column in keys if plain(text := body.text(number, column))]
-    words = [(c, t) for c, t in printed if not is_number(t) or (c.key or "").endswith("code")]
+    words = [(c, t) for c, t in printed if not is_number(t) or (c.key or "").endswith(("code", "fiscal_year"))]
     for column, text in words:
         _set_key(row, column, text)
     # What begins in the row names it before what is merged down into it.
@@ -103,5 +103,6 @@ def _set_key(row: Row, column: Column, text: str) -> None:
         row.procurement_code = row.procurement_code or found.group(1)
     elif column.key == "unit_code":
         row.unit_code = row.unit_code or _one_line(text)
-    elif column.key == "fiscal_year" and (found := re.search(r"20\d\d", text)):
-        row.year = int(found.group())
+    elif column.key == "fiscal_year":
+        row.year = int(found.group()) if (found := re.search(r"20\d\d", text)) else row.year
+        row.comparison = "change" if any(word in plain(text) for word in headings().changes) else row.comparison

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.cells import RawRow, value
@@ -16,7 +16,6 @@ from ingest.records import GridCell
 from ingest.row import Row
 from ingest.wording import is_percent, plain
 
-_UNIT = re.compile(r"[(](亿元|万元|千元|元)[)]|单位:(亿元|万元|千元|元)")
 _BRACKET = re.compile(r"\(.*?\)$|:$")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
 
@@ -62,12 +61,6 @@ def _words_above(grid: Grid, cell: GridCell) -> str:
     text = plain(above.text) if above is not None else ""
     numbers = any(key.kind == "line_no" and key.fit(text) for key in headings().keys)
     return text if _WORDS.search(text) and not numbers else ""
-
-
-def unit_in(texts: Iterable[str]) -> str | None:
-    """Return the unit that the first label with one states: 资金总额（万元）."""
-    found = next((match for text in texts if (match := _UNIT.search(plain(text)))), None)
-    return (found.group(1) or found.group(2)) if found else None
 
 
 def _is_money(above: str, labels: Sequence[str]) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.caption_words import unit_in
 from ingest.cells import RawRow, place, value
 from ingest.column import Column
 from ingest.interpretation import ReadTable
 from ingest.performance_words import measure_of
 from ingest.records import GridCell
 from ingest.row import Row
-from ingest.sheet_figures import read_figure, unit_in
+from ingest.sheet_figures import read_figure
 from ingest.sheet_labels import read_goals, read_keys
 from ingest.target_headings import carried_header, implied_header, is_heading, read_target_header
 from ingest.targets import Target, TargetRows

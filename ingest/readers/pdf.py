@@ -71,7 +71,7 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int, document: Document) -> Pa
     try:
         view = _View(page, place)
         drawing = read_drawing(page)
-        text, boxes = read_characters(page, drawing.lines)
+        text, boxes = read_characters(page)
         characters, lines = arrange_in_lines(text, view.see(boxes), view.width, view.height)
         return Page(
             number=index + 1,

@@ -6,6 +6,7 @@ In PDF coordinates (y grows upwards): rows of (left, bottom, right, top).
 from __future__ import annotations
 
 import ctypes
+import math
 import sys
 from collections.abc import Sequence
 
@@ -18,22 +19,20 @@ from ingest.readers import pdfium
 
 Boxes = NDArray[np.float64]
 Indices = NDArray[np.intp]
+Frame = tuple[float, float, float, float]
 
 _BLANKS = frozenset("\x7f\xa0\u3000\ufeff\u200b")
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}  # what pdfium makes of a hyphen at the end of a line
-_FEWEST_LINES = 6
 _TOLERANCE = 1.0
+_WIDEST_CELL = 300.0  # wider may be the page or a table, with cells in it
+_RECTANGLE_PIECES = (4, 5)
+_NOWHERE = (math.inf, math.inf, -math.inf, -math.inf)
+_ENDLESS = (-math.inf, -math.inf, math.inf, math.inf)
 _TURNED = (90, 270)
 
 
-def read_characters(page: pypdfium2.PdfPage, lines: Boxes) -> tuple[str, Boxes]:
-    """Return the characters that can be seen: no blanks, none that pdfium made up, none that is clipped away.
-
-    Args:
-        page: The page.
-        lines: What is painted on it. Only text beyond these is asked whether it is clipped: a row that goes on
-            over the page is printed whole on both pages, and each shows its part.
-    """
+def read_characters(page: pypdfium2.PdfPage) -> tuple[str, Boxes]:
+    """Return the characters that can be seen: no blanks, none that pdfium made up, none that is clipped away."""
     textpage = page.get_textpage()
     try:
         count = textpage.count_chars()
@@ -49,7 +48,9 @@ def read_characters(page: pypdfium2.PdfPage, lines: Boxes) -> tuple[str, Boxes]:
         ]
         # FS_RECTF is (left, top, right, bottom).
         boxes = np.frombuffer(rectangles, dtype=np.float32).reshape(-1, 4)[printed][:, [0, 3, 2, 1]].astype(np.float64)
-        seen = _is_seen(handle, np.array(printed), boxes, lines, 0 if page.get_rotation() in _TURNED else 1)
+        if not printed:
+            return "", boxes
+        seen = _is_seen(_Frames(handle), np.array(printed), boxes, 0 if page.get_rotation() in _TURNED else 1)
         return "".join(text[i] for i, is_seen in zip(printed, seen.tolist(), strict=True) if is_seen), boxes[seen]
     finally:
         textpage.close()
@@ -66,41 +67,76 @@ def _read_text(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     return "".join(chr(code) if code <= sys.maxunicode else "\x00" for code in codes).translate(_HYPHENS)
 
 
-def _is_seen(textpage: int, indices: Indices, boxes: Boxes, lines: Boxes, axis: int) -> NDArray[np.bool_]:
-    """Return which characters are not hidden by a clipping path; the axis is the one that lines of text are along."""
-    seen = np.ones(len(boxes), dtype=np.bool_)
-    if len(lines) < _FEWEST_LINES:
-        return seen
-    centres = (boxes[:, :2] + boxes[:, 2:]) / 2
-    level = centres[:, axis]
-    beyond = np.flatnonzero((level < lines[:, axis].min()) | (level > lines[:, axis + 2].max()))
-    # One character speaks for its line.
-    _, first, line_of = np.unique(np.round(level[beyond]), return_index=True, return_inverse=True)
-    speakers = beyond[first]
-    hidden = [_is_clipped(textpage, indices[i], boxes[i].tolist()) for i in speakers.tolist()]
-    seen[beyond] = ~np.array(hidden, dtype=np.bool_)[line_of]
+def _is_seen(frames: _Frames, indices: Indices, boxes: Boxes, axis: int) -> NDArray[np.bool_]:
+    """Return which characters are not clipped away; the axis is the one that lines of text are along.
+
+    A cell too small for its text shows a part of it; the rest is printed unseen into the cells around it. One
+    character speaks for the run that it begins, and those that would be hidden by that are asked themselves.
+    """
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    starts = _starts_of_runs(boxes, middles, axis)
+    said = [frames.around(indices[i], boxes[i].tolist(), middles[i].tolist()) for i in starts.tolist()]
+    seen = _holds(np.repeat(np.array(said), np.diff(np.append(starts, len(boxes))), axis=0), middles)
+    doubtful = np.flatnonzero(~seen)
+    if len(doubtful):
+        own = np.array([frames.of(indices[i], boxes[i].tolist()) for i in doubtful.tolist()])
+        seen[doubtful] = _holds(own, middles[doubtful])
     return seen
 
 
-def _is_clipped(textpage: int, index: int, box: list[float]) -> bool:
-    """Whether the middle of a character lies outside of one of the paths that its text object is clipped to."""
-    item = pdfium.get_text_object(textpage, index)
-    numbers = (ctypes.c_float * 4)()
-    at = [ctypes.addressof(numbers) + 4 * i for i in range(4)]
-    pdfium.get_bounds(item, *at)
-    if numbers[0] > box[2] or numbers[2] < box[0] or numbers[1] > box[3] or numbers[3] < box[1]:
-        return False  # drawn by a form with coordinates of its own
-    middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    clip = pdfium.get_clip(item)
-    for path in range(pdfium.count_clip_paths(clip)):
-        corners = []
-        for piece in range(pdfium.count_clip_pieces(clip, path)):
-            pdfium.get_point(pdfium.get_clip_piece(clip, path, piece), at[0], at[1])
-            corners.append((numbers[0], numbers[1]))
-        if corners and not _contains(np.min(corners, axis=0), np.max(corners, axis=0), middle):
-            return True
-    return False
+def _starts_of_runs(boxes: Boxes, middles: Boxes, axis: int) -> Indices:
+    """Return where, in the order of printing, a line of text begins or goes on behind a gap."""
+    along = 1 - axis
+    apart = np.maximum(boxes[1:, along] - boxes[:-1, along + 2], boxes[:-1, along] - boxes[1:, along + 2])
+    size = boxes[1:, axis + 2] - boxes[1:, axis]
+    new = (np.abs(np.diff(middles[:, axis])) > _TOLERANCE) | (apart > size)
+    return np.flatnonzero(np.append(True, new))
 
 
-def _contains(low: Sequence[float], high: Sequence[float], point: Sequence[float]) -> bool:
-    return all(a - _TOLERANCE <= x <= b + _TOLERANCE for a, x, b in zip(low, point, high, strict=True))
+def _holds(frames: Boxes, points: Boxes) -> NDArray[np.bool_]:
+    """Return which points lie in their frame."""
+    inside = (points >= frames[:, :2] - _TOLERANCE) & (points <= frames[:, 2:] + _TOLERANCE)
+    return np.logical_and(inside[:, 0], inside[:, 1])
+
+
+class _Frames:
+    """The boxes that characters are clipped to."""
+
+    def __init__(self, textpage: int) -> None:
+        self._textpage, self._numbers = textpage, (ctypes.c_float * 4)()
+        self._at = [ctypes.addressof(self._numbers) + 4 * i for i in range(4)]
+        self._cell = _NOWHERE
+
+    def around(self, index: int, box: Sequence[float], middle: Sequence[float]) -> Frame:
+        """Return the frame of a character, taking for granted that what begins in a cell is framed by it."""
+        left, bottom, right, top = self._cell
+        if left <= middle[0] <= right and bottom <= middle[1] <= top:
+            return self._cell
+        frame = self.of(index, box)
+        if frame[2] - frame[0] < _WIDEST_CELL and frame[3] - frame[1] < _WIDEST_CELL:
+            self._cell = frame
+        return frame
+
+    def of(self, index: int, box: Sequence[float]) -> Frame:
+        """Return the rectangle (left, bottom, right, top) that a character's object is clipped to, endless without."""
+        item = pdfium.get_text_object(self._textpage, index)
+        clip = pdfium.get_clip(item)
+        count = pdfium.count_clip_paths(clip)
+        if count <= 0:
+            return _ENDLESS
+        pdfium.get_bounds(item, *self._at)
+        left, bottom, right, top = self._numbers
+        if left > box[2] or right < box[0] or bottom > box[3] or top < box[1]:
+            return _ENDLESS  # drawn by a form with coordinates of its own
+        left, bottom, right, top = _ENDLESS
+        for path in range(count):
+            if pdfium.count_clip_pieces(clip, path) in _RECTANGLE_PIECES:
+                (x0, y0), (x1, y1), (x2, y2) = (self._corner(clip, path, piece) for piece in range(3))
+                if (x1, y1) in ((x0, y2), (x2, y0)):
+                    left, right = max(left, min(x0, x2)), min(right, max(x0, x2))
+                    bottom, top = max(bottom, min(y0, y2)), min(top, max(y0, y2))
+        return left, bottom, right, top
+
+    def _corner(self, clip: pdfium.Handle, path: int, piece: int) -> tuple[float, float]:
+        pdfium.get_point(pdfium.get_clip_piece(clip, path, piece), self._at[0], self._at[1])
+        return self._numbers[0], self._numbers[1]

@@ -154,6 +154,46 @@ def test_a_row_that_the_page_break_cuts_away_is_not_read() -> None:
     assert [line.text for line in read_page(draw).lines] == ["80.50"]
 
 
+def clipped(canvas: Canvas, box: tuple[float, float, float, float], texts: dict[float, str]) -> None:
+    """Print texts by their baselines, of which a box shows what is inside."""
+    canvas.saveState()
+    clip = canvas.beginPath()
+    clip.rect(*box)
+    canvas.clipPath(clip, stroke=0, fill=0)
+    for baseline, text in texts.items():
+        canvas.drawString(box[0] + 10, baseline, text)
+    canvas.restoreState()
+
+
+def test_what_a_cell_is_too_small_for_is_not_read_in_the_next() -> None:
+    """A text longer than its cell is printed whole and shown in part; the rest is no text of the cell beneath."""
+
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas)
+        clipped(canvas, (50, 150, 300, 50), {180: "workshops", 165: "visits", 140: "and reports"})
+        clipped(canvas, (50, 100, 300, 50), {120: "26"})
+
+    assert [line.text for line in read_page(draw).lines] == ["workshops", "visits", "26"]
+
+
+def test_what_is_cut_off_at_the_side_is_not_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas)
+        clipped(canvas, (50, 150, 58, 50), {180: "workshops and visits"})
+        clipped(canvas, (108, 150, 242, 50), {180: "26"})
+
+    assert [line.text for line in read_page(draw).lines] == ["workshops 26"]
+
+
+def test_clipped_text_is_read_on_a_turned_page() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        ruled(canvas)
+        clipped(canvas, (50, 150, 300, 50), {180: "26", 140: "hidden"})
+
+    assert "".join(character.text for character in read_page(draw).characters) == "26"
+
+
 def test_pages_are_read_one_by_one() -> None:
     content = print_pdf(lambda canvas: canvas.showPage())
     assert count_pages(content) == 2

@@ -62,3 +62,17 @@ def test_flattened_text_prints_a_target_beneath_its_indicator() -> None:
         ("产出指标 / 数量指标", "检查户数", "120户"),
         ("产出指标 / 质量指标", "检查合格率", "95%"),
     ]
+
+
+@pytest.mark.parametrize("name", sorted(TARGETS))
+def test_a_sheet_with_targets_is_no_empty_table(name: str) -> None:
+    """A sheet says what it says in words too: one that holds indicators is printed, not printed empty."""
+    tables = read((DOCUMENTS / f"{name}.pdf").read_bytes(), f"{name}.pdf").rows["tables"]
+    assert {table["table_state"] for table in tables} == {"filled"}
+
+
+def test_the_unit_of_a_sheet_or_of_headings_is_its_own() -> None:
+    """Where headings or labels state the unit, that is where it is from, and the table before has no say."""
+    for name in ("performance_goals_alone", "performance_sheets_in_one_table"):
+        (table,) = read((DOCUMENTS / f"{name}.pdf").read_bytes(), f"{name}.pdf").rows["tables"]
+        assert (table["unit_text"], table["unit_source"]) == ("万元", "heading")

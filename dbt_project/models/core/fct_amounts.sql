@@ -31,7 +31,11 @@ select
     measured.corrected_yuan,
     measured.correction_id,
     measured.unit_multiplier,
-    case when measured.stated_unit is null then 'none' else measured.unit_source end as unit_source,
+    case
+        when measured.stated_unit is null then 'none'
+        when measured.unit_source = 'none' then 'heading'
+        else measured.unit_source
+    end as unit_source,
     measured.step_yuan,
     measured.text as printed,
     parents.document_id is null as is_leaf

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.typesetter.balanced import FUNCTIONS, Figure, Figures, add, leaves, printed
-from tests.typesetter.cases.stock import NAME, Case, opening, table
+from tests.typesetter.cases.stock import NAME, YEAR, Case, opening, table
 from tests.typesetter.columns import amount, key
 from tests.typesetter.layout import WIDE, Layout
 from tests.typesetter.samples.ledger import names
@@ -59,7 +61,34 @@ def _items_beneath_units(*, with_codes: bool) -> Case:
     return Case((*opening(), table("YS03", "部门支出总表", (panel,))))
 
 
+def _years_beneath_units() -> Case:
+    items = {
+        "three_public_total": ("总计",),
+        "abroad": ("因公出国（境）费",),
+        "vehicles": ("公务用车购置及运行维护费", "小计"),
+        "vehicle_operation": ("公务用车购置及运行维护费", "公务用车运行维护费"),
+        "reception": ("公务接待费",),
+    }
+    funds = {"general_public": "一般公共预算", "government_fund": "政府性基金预算"}
+    columns = [
+        amount(*path, name, line_code=code, fund=fund) for code, path in items.items() for fund, name in funds.items()
+    ]
+    figures = ("5.58", "0.00", "0.00", "0.00", "2.60", "0.00", "2.60", "0.00", "2.98", "0.00")
+    changes = ("-0.40", "0.00", "0.00", "0.00", "-0.40", "0.00", "-0.40", "0.00", "0.00", "0.00")
+    years = (("{}年", "{}年", "增减变化金额"), ("{}", "{}", "增减额"))
+    rows = []
+    for unit, (before, now, change) in zip(_UNITS.values(), years, strict=True):
+        meaning = Meaning(unit_label=unit)
+        last = replace(meaning, reference_year=YEAR - 1)
+        rows.append(Row((unit, before.format(YEAR - 1), *figures), last))
+        rows.append(Row(("", now.format(YEAR), *figures), meaning))
+        rows.append(Row(("", change, *changes), replace(meaning, comparison="change")))
+    panel = Panel((key("预算单位"), key("年度", width=1.4), *columns), tuple(rows))
+    return Case((*opening(), table("YS07", "“三公”经费预算财政拨款情况表", (panel,))), Layout(page=WIDE, font_size=7.0))
+
+
 CASES = {
+    "units_with_years_beneath": _years_beneath_units(),
     "units_by_codes_beside_split_codes": _unit_codes_beside_split_codes(),
     "units_as_rows": _items_beneath_units(with_codes=False),
     "units_as_rows_with_codes": _items_beneath_units(with_codes=True),
