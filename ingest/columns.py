@@ -23,7 +23,7 @@ def read_columns(paths: Sequence[tuple[str, ...]], contents: Sequence[Sequence[s
     """Return one column a path; `contents` are the texts beneath each heading."""
     codes = read_heading_codes(paths)
     columns = [_read(number, path, contents[number], codes[number]) for number, path in enumerate(paths)]
-    return number_panels(refine_codes(columns, contents))
+    return number_panels(refine_codes(columns, contents), contents)
 
 
 def _read(number: int, path: tuple[str, ...], content: Sequence[str], named: HeadingCode | None) -> Column:

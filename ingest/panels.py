@@ -57,7 +57,7 @@ def _neighbour(columns: Sequence[Column], position: int) -> str:
     return "economic_code" if "经济" in words else "function_code"
 
 
-def number_panels(columns: list[Column]) -> list[Column]:
+def number_panels(columns: list[Column], contents: Sequence[Sequence[str]]) -> list[Column]:
     """A key column behind a column of figures opens the next panel; a remark does not."""
     panel, seen_value, numbered = 1, False, []
     for column in columns:
@@ -65,7 +65,7 @@ def number_panels(columns: list[Column]) -> list[Column]:
             column.kind == "key"
             and seen_value
             and column.key not in ("line_no", "fiscal_year")
-            and _opens_panel(columns, column)
+            and _opens_panel(columns, column, contents)
         ):
             panel, seen_value = panel + 1, False
         seen_value = seen_value or column.kind == "amount"
@@ -73,6 +73,10 @@ def number_panels(columns: list[Column]) -> list[Column]:
     return numbered
 
 
-def _opens_panel(columns: Sequence[Column], column: Column) -> bool:
-    """A panel has figures of its own."""
-    return any(other.kind == "amount" for other in columns[column.number + 1 :])
+def _opens_panel(columns: Sequence[Column], column: Column, contents: Sequence[Sequence[str]]) -> bool:
+    """A panel has figures of its own; more codes behind blank columns are keys of the same row, unless names follow."""
+    before, after = columns[: column.number], columns[column.number :]
+    if not any(other.kind == "amount" for other in after):
+        return False
+    has_figures = any(plain(text) for other in before if other.kind == "amount" for text in contents[other.number])
+    return has_figures or not column.holds_code or any(other.names_row for other in after)

@@ -14,7 +14,7 @@ from ingest.interpretation import ReadTable
 from ingest.performance_words import measure_of
 from ingest.records import GridCell
 from ingest.row import Row
-from ingest.wording import is_percent, plain
+from ingest.wording import is_percent, label, plain
 
 _BRACKET = re.compile(r"\(.*?\)$|:$")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -38,13 +38,24 @@ def read_figure(table: ReadTable, cell: GridCell, row: Row, above: str, unit: st
         column,
         number=cell.column,
         kind="amount" if is_money else "quantity",
-        measure=(column.measure or "total") if is_money else measure or column.measure,
+        measure=_use(path) if is_money else measure or column.measure,
         item=None,
         unit_text=column.unit_text if is_money or not column.unit_text else "个",
     )
     if column.unit_text is None and table.caption.unit_source != "table":
         column = replace(column, unit_text=unit)
     return value(table, replace(row, label=left.replace("\n", "").strip() or None), column, cell)
+
+
+def _use(path: Sequence[str]) -> str:
+    """Return what money is for, where a label says just that; in the name of a project such words say nothing."""
+    words = headings()
+    said = [_BRACKET.sub("", label(level)) for level in reversed(path)]
+    for measure in words.measures:
+        terms = {f"{term}{ending}" for term in measure.words for ending in ("", *words.totals, *words.figures)}
+        if not terms.isdisjoint(said):
+            return str(measure.value)
+    return "total"
 
 
 def _words_left(grid: Grid, cell: GridCell) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import NamedTuple
 
 from tests.typesetter.grid import Grid, Value
@@ -92,6 +93,7 @@ def row_heights(paper: Paper, grid: Grid, widths: list[float]) -> list[float]:
             if spans is not None:
                 text_lines = len(_lines(paper, values[column], sum(widths[column : column + spans[1]])))
                 lines = max(lines, -(-text_lines // spans[0]))
+        lines = min(lines, paper.layout.most_lines or lines)
         heights.append(lines * size * 1.25 + _ROW_GAP)
     return heights
 
@@ -146,8 +148,9 @@ def _lines(paper: Paper, value: Value, width: float) -> list[str]:
 def _cell(paper: Paper, value: Value, box: tuple[float, float, float, float], *, bold: bool) -> None:
     size, width = paper.layout.font_size, box[2] - box[0]
     lines = _lines(paper, value, width)
-    baseline = (box[1] + box[3] - len(lines) * size * 1.25) / 2 + size
+    baseline = (box[1] + box[3] - min(len(lines), paper.layout.most_lines or len(lines)) * size * 1.25) / 2 + size
     span = Span(box[0] + _PADDING, width - 2 * _PADDING, value.align, size)
-    for text in lines:
-        line(paper, text, span, baseline, twice=bold)
-        baseline += size * 1.25
+    with paper.clipped(box) if paper.layout.most_lines else nullcontext():
+        for text in lines:
+            line(paper, text, span, baseline, twice=bold)
+            baseline += size * 1.25

@@ -46,6 +46,7 @@ class Layout:
     unit_on_first_table_only: bool = False
     column_numbers: ColumnNumbers = ColumnNumbers.NONE
     line_numbers: bool = False  # a column 行次 in every panel
+    most_lines: int | None = None  # rows are no higher; what does not fit its cell is printed on, and not seen
     page_header: str = ""
     page_footer: str = ""
     page_number: str = ""  # for instance "— {} —"

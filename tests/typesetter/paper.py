@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -72,6 +73,17 @@ class Paper:
         path = self._canvas.beginPath()
         path.rect(x0, self.height - bottom, x1 - x0, bottom - top)
         self._canvas.drawPath(path, stroke=0, fill=0)
+
+    @contextmanager
+    def clipped(self, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """Hide whatever is printed outside of a box."""
+        x0, top, x1, bottom = box
+        self._canvas.saveState()
+        path = self._canvas.beginPath()
+        path.rect(x0, self.height - bottom, x1 - x0, bottom - top)
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        yield
+        self._canvas.restoreState()
 
     def picture(self) -> None:
         """Cover the page with an image."""

@@ -70,6 +70,27 @@ def _two_economic_classifications() -> Case:
     )
 
 
+def _behind_blank_figures() -> Case:
+    columns = (
+        *(key("科目编码", part, width=0.7) for part in "类款项"),
+        key("采购项目", width=2.2),
+        amount("面向中小企业", measure="small_firms"),
+        *(key("部门经济科目", part, width=0.7) for part in "类款"),
+        *(key("政府经济科目", part, width=0.7) for part in "类款"),
+        amount("预算金额"),
+    )
+    lines = (
+        ("201", "03", "01", "示例档案整理", "", "302", "27", "502", "05", "40.00"),
+        ("201", "03", "02", "示例设备", "", "310", "02", "503", "06", "25.00"),
+    )
+    rows = [Row((*[""] * 3, "合计", *[""] * 5, "65.00"), Meaning(line_code="total"))]
+    for texts in lines:
+        function, economic, government = ("".join(texts[start:end]) for start, end in ((0, 3), (5, 7), (7, 9)))
+        rows.append(Row(texts, Meaning(None, function, economic, government)))
+    title = "政府采购（资产配置、购买服务）预算表"
+    return Case((*opening(), table("YS11", title, (Panel(columns, tuple(rows)),))), Layout(page=LANDSCAPE))
+
+
 def _items_only_by_unit() -> Case:
     columns = (key("单位名称", width=2), key("功能分类科目编码", width=1.5), key("功能分类科目名称"), *BY_USE)
     second = f"{NAME}服务中心"
@@ -99,6 +120,7 @@ CASES = {
     "codes_joined_with_name": _joined_with_name(),
     "codes_three_classifications_on_a_row": _three_classifications_on_a_row(),
     "codes_two_economic_classifications": _two_economic_classifications(),
+    "codes_behind_blank_figures": _behind_blank_figures(),
     "codes_items_only_by_unit": _items_only_by_unit(),
     "codes_names_only_indented": _names_only(),
 }

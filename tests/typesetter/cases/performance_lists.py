@@ -10,6 +10,7 @@ from tests.typesetter.tables import ABOVE, LEFT, Column, Row
 from tests.typesetter.truth import Meaning
 
 _GOAL, _OTHER_GOAL = "保障示例道路畅通。", "示例路灯按时修复。"
+_SEEN, _HIDDEN = "道路畅通居民出行便利安全", "事故减少"  # in two lines, and what would take a third
 
 
 def _projects_over_page_break() -> Case:
@@ -25,6 +26,28 @@ def _projects_over_page_break() -> Case:
         Row((ABOVE, ABOVE, ABOVE, BENEFIT, "社会效益指标", "亮灯率", "定性", "显著提高", "")),
     )
     return alone("项目支出绩效目标表", columns, rows, Layout(page=SHORT, repeat_header=True))
+
+
+def _words_cut_by_their_cell() -> Case:
+    columns = (key("项目名称", width=1.6), Column(("项目总额（万元）",), MONEY, 1.1))
+    columns += tuple(key(heading, width=1.2) for heading in ("一级指标", "二级指标", "三级指标", "绩效指标性质"))
+    columns += (Column(("本年绩效指标值",), COUNT, 1.2, "left"), key("绩效度量单位", width=1.2))
+    rows = (
+        Row((PROJECT, "50.00", OUTPUT, "数量指标", "养护里程", "≥", "27", "公里"), of()),
+        Row((ABOVE, ABOVE, BENEFIT, "社会效益指标", f"{_SEEN}{_HIDDEN}", "定性", f"{_SEEN}{_HIDDEN}", "")),
+        Row((OTHER, "8.50", OUTPUT, "成本指标", "修复成本", "≤", "436.48", "元"), of(OTHER)),
+    )
+    return alone("项目支出绩效目标表", columns, rows, Layout(most_lines=2))
+
+
+def _projects_named_like_measures() -> Case:
+    columns = (key("项目名称", width=1.6), Column(("项目总额（万元）",), MONEY, 1.1))
+    columns += tuple(key(heading, width=1.2) for heading in ("一级指标", "二级指标", "三级指标", "指标值"))
+    rows = (
+        Row(("示例平台购买服务", "50.00", OUTPUT, "数量指标", "运行时间", "全年"), of("示例平台购买服务")),
+        Row(("辅助人员经费", "8.50", OUTPUT, "数量指标", "覆盖范围", "全市"), of("辅助人员经费")),
+    )
+    return alone("项目支出绩效目标表", columns, rows)
 
 
 def _department() -> Case:
@@ -66,6 +89,8 @@ def _sheets_in_one_table() -> Case:
 
 CASES = {
     "performance_projects_over_page_break": _projects_over_page_break(),
+    "performance_words_cut_by_their_cell": _words_cut_by_their_cell(),
+    "performance_projects_named_like_measures": _projects_named_like_measures(),
     "performance_department": _department(),
     "performance_goals_alone": _goals_alone(),
     "performance_sheets_in_one_table": _sheets_in_one_table(),
@@ -86,6 +111,15 @@ TARGETS = {
         *_row(OTHER, f"{OUTPUT} / 数量指标", "修复路灯", "≥", "300", "盏"),
         *_row(OTHER, f"{OUTPUT} / 时效指标", "修复时限", "≤", "一昼夜"),
         *_row(OTHER, f"{BENEFIT} / 社会效益指标", "亮灯率", "定性", "显著提高"),
+    ),
+    "performance_words_cut_by_their_cell": (
+        *_row(PROJECT, f"{OUTPUT} / 数量指标", "养护里程", "≥", "27", "公里"),
+        *_row(PROJECT, f"{BENEFIT} / 社会效益指标", _SEEN, "定性", _SEEN),
+        *_row(OTHER, f"{OUTPUT} / 成本指标", "修复成本", "≤", "436.48", "元"),
+    ),
+    "performance_projects_named_like_measures": (
+        Said("target_value", "全年", "运行时间", f"{OUTPUT} / 数量指标", "示例平台购买服务"),
+        Said("target_value", "全市", "覆盖范围", f"{OUTPUT} / 数量指标", "辅助人员经费"),
     ),
     "performance_department": (
         Said("target_goal", _GOAL, "整体绩效目标", project=None),
