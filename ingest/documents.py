@@ -6,7 +6,9 @@ Nothing is concluded from a name: what a document is, its bytes say.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from ingest.records import Document
 
 _READ = "PDF with text, Excel workbooks, web pages (HTML), Markdown and plain text are read"
 _UNPACK = "unpack it and give the files in it"
+# The largest disclosure seen is a tenth of this.
+_MOST_BYTES = 200_000_000
 _OPEN_XML = "application/vnd.openxmlformats-officedocument."
 
 # Kinds that no reader reads: a code for machines; what the file is and what helps, for the person who gave it.
@@ -63,13 +67,30 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return sorted(found)
 
 
+def open_file(path: Path) -> io.BufferedReader:
+    """Open a file for reading; never waits, as opening a pipe does.
+
+    Raises:
+        OSError: It cannot be opened, or is no file.
+    """
+    handle = os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb")
+    if not stat.S_ISREG(os.fstat(handle.fileno()).st_mode):
+        handle.close()
+        raise OSError(None, "it is no file", str(path))
+    return handle
+
+
 def open_document(path: Path) -> Document:
     """Read a file and tell what it is.
 
     Raises:
+        OSError: It cannot be read.
         RejectedDocumentError: The content is of a kind that is not read; `document` on the error names it.
     """
-    content = path.read_bytes()
+    with open_file(path) as handle:
+        content = handle.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise RejectedDocumentError("too_large", f"{path.name}: a file of more than {_MOST_BYTES:,} bytes is not read")
     media_type = media_type_of(content)
     document = Document(hashlib.sha256(content).hexdigest(), path, content, media_type)
     if media_type not in READERS:

@@ -118,6 +118,8 @@ class RawWriter:
 
     def add(self, frames: Frames) -> None:
         """Add the rows of one document, in the order in which the raw tables shall hold them."""
+        if not frames:
+            return
         self._waiting.append(frames)
         self._waiting_rows += sum(frame.height for frame in frames.values())
         if self._waiting_rows >= ROWS_PER_BATCH:

@@ -9,6 +9,10 @@ class LockedError(OperationError):
     """Another run holds the lock of a folder or file that a command is about to change."""
 
 
+class WorkerError(OperationError):
+    """No process for reading can be started: the machine's fault, for which no document is rejected."""
+
+
 class NothingToReadError(OperationError):
     """A path does not exist, or there is nothing under the paths given and nothing was read before."""
 

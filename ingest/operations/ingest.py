@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from ingest.documents import find_files
+from ingest.documents import find_files, open_file
 from ingest.operations.errors import NothingToReadError
 from ingest.operations.locks import locked
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places
 from ingest.operations.reader_version import reader_version
-from ingest.operations.reading import Reading, Task, lost, read_task
+from ingest.operations.reading import LIMITS, Reading, Task, lost, read_task
 from ingest.operations.voice import Voice
 from ingest.operations.workers import map_in_order
-from ingest.raw import RawFolder, RawWriter, to_frames
+from ingest.printable import printable
+from ingest.raw import FileName, Frames, RawFolder, RawWriter, to_frames
 
 Read = Callable[[Task], Reading]
 
@@ -48,6 +49,9 @@ class IngestSummary:
 
     def count(self, reading: Reading) -> None:
         """Take up what came of one document."""
+        if reading.is_missed:
+            self.unopened.append(printable(reading.task.path.name))
+            return
         if reading.trouble is not None:
             self.rejected += 1
             self.reasons[reading.task.document_id] = reading.trouble
@@ -77,19 +81,21 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
         folder.recover()
         writer = RawWriter(folder, reader_version())
         given = given_files(paths, summary, voice)
-        names = {content: [(path.name, place_of(path, paths)) for path in files] for content, files in given.items()}
-        _note_names(names, folder, writer, summary)
+        names = _Names(given, paths, folder.file_names() | writer.taken_over_names())
         done = {content for content, version in folder.reader_versions().items() if version == reader_version()}
         done |= writer.taken_over()
         tasks = [
-            Task(content, files[0], tuple(place for _, place in names[content]), reader_version())
+            Task(content, files[0], names.places(content), reader_version())
             for content, files in given.items()
             if content not in done
         ]
         summary.unchanged = summary.contents - len(tasks)
+        writer.add(names.new(done & given.keys()))
         for reading in read_all(tasks, read, jobs, voice):
             summary.count(reading)
-            writer.add(reading.frames)
+            if not reading.is_missed:
+                writer.add(reading.frames | names.new([reading.task.document_id]))
+        summary.new_names = names.count_new
         if not writer.is_empty:
             writer.publish()
             summary.reading = writer.reading
@@ -101,7 +107,7 @@ def read_all(tasks: Sequence[Task], read: Read, jobs: int, voice: Voice) -> Iter
     if not tasks:
         return
     with voice.progress("Reading documents") as advance:
-        for done, reading in enumerate(map_in_order(read, tasks, jobs, lost), 1):
+        for done, reading in enumerate(map_in_order(read, tasks, jobs, lost, LIMITS), 1):
             if reading.trouble is not None:
                 voice.warn(reading.trouble)
             yield reading
@@ -117,34 +123,45 @@ def given_files(paths: Sequence[Path], summary: IngestSummary, voice: Voice) -> 
     given: dict[str, list[Path]] = {}
     for path in files:
         try:
-            with path.open("rb") as handle:
+            with open_file(path) as handle:
                 content = hashlib.file_digest(handle, "sha256").hexdigest()
         except OSError as error:
             voice.warn(f"{path}: cannot be opened ({error.strerror}); it is tried again next time")
-            summary.unopened.append(path.name)
+            summary.unopened.append(printable(path.name))
         else:
             given.setdefault(content, []).append(path)
     summary.files, summary.contents = len(files), len(given)
     return given
 
 
-def _note_names(
-    names: Mapping[str, list[tuple[str, str]]], folder: RawFolder, writer: RawWriter, summary: IngestSummary
-) -> None:
-    """Add the names under which contents were not given before."""
-    known = folder.file_names() | writer.taken_over_names()
-    rows = [
-        {"document_id": content, "file_name": name, "file_path": place}
-        for content, name_places in names.items()
-        for name, place in name_places
-        if (content, name, place) not in known
-    ]
-    summary.new_names = len(rows)
-    if rows:
-        writer.add(to_frames({"files": rows}))
+class _Names:
+    """The names and places under which contents are given, and which of them are new."""
+
+    def __init__(self, given: Mapping[str, list[Path]], roots: Sequence[Path], known: set[FileName]) -> None:
+        self._given = {
+            content: [(printable(path.name), place_of(path, roots)) for path in files]
+            for content, files in given.items()
+        }
+        self._known = known
+        self.count_new = 0
+
+    def places(self, content: str) -> tuple[str, ...]:
+        """Return where a content is given."""
+        return tuple(place for _, place in self._given[content])
+
+    def new(self, contents: Iterable[str]) -> Frames:
+        """Return the rows for names under which contents were not given before, and count them."""
+        rows = [
+            {"document_id": content, "file_name": name, "file_path": place}
+            for content in sorted(contents)
+            for name, place in self._given[content]
+            if (content, name, place) not in self._known
+        ]
+        self.count_new += len(rows)
+        return to_frames({"files": rows})
 
 
 def place_of(path: Path, roots: Sequence[Path]) -> str:
     """Return the path from the folder given on the command line on: the same on every machine."""
     root = next((root for root in roots if path.is_relative_to(root)), path)
-    return path.resolve().relative_to(root.resolve().parent).as_posix()
+    return printable(path.resolve().relative_to(root.resolve().parent).as_posix())

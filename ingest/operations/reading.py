@@ -8,8 +8,14 @@ from pathlib import Path
 
 from ingest.documents import open_document
 from ingest.errors import RejectedDocumentError, UnreadableDocumentError
+from ingest.operations.workers import Death, Limits
 from ingest.pipeline import read_document
+from ingest.printable import printable
 from ingest.raw import Frames, to_frames
+
+# Rows of all raw tables; the largest disclosure seen is a twentieth of this.
+MOST_ROWS = 500_000
+LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +31,19 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of a task: rows for the raw tables and, for the log, what went wrong."""
+    """What came of a task: rows for the raw tables and, for the log, what went wrong.
+
+    A reading without rows came too late for the content: its file is gone, or another one by now.
+    """
 
     task: Task
     frames: Frames
     trouble: str | None = None
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether there was no such content any more."""
+        return not self.frames
 
 
 def read_task(task: Task) -> Reading:
@@ -40,6 +54,8 @@ def read_task(task: Task) -> Reading:
         return rejected(task, error.reason_code, error.reason)
     except UnreadableDocumentError as error:
         return rejected(task, "unreadable", str(error))
+    except MemoryError:
+        return rejected(task, "too_large", f"{task.path.name}: reading it takes more memory than a document may")
     except Exception as error:  # noqa: BLE001 - a defect of ours must cost one document, not the night's run
         place = traceback.extract_tb(error.__traceback__)[-1]
         # Where and which error only: its words may quote the document.
@@ -49,20 +65,26 @@ def read_task(task: Task) -> Reading:
 
 
 def _read(task: Task) -> Reading:
-    document = open_document(task.path)
+    try:
+        document = open_document(task.path)
+    except OSError as error:
+        return Reading(task, {}, printable(f"{task.path.name}: cannot be read any more ({error.strerror})"))
     if document.document_id != task.document_id:
-        return rejected(task, "changed", f"{task.path.name}: the file changed while it was being read")
+        return Reading(task, {}, printable(f"{task.path.name}: the file changed while it was being read"))
     rows = dict(read_document(document, task.file_paths, task.suspects).rows)
+    if (count := sum(map(len, rows.values()))) > MOST_ROWS:
+        return rejected(task, "too_large", f"{task.path.name}: {count:,} cells and lines are more than a document has")
     rows["documents"] = [row | {"reader_version": task.reader_version} for row in rows["documents"]]
     return Reading(task, to_frames(rows))
 
 
-def lost(task: Task) -> Reading:
+def lost(task: Task, death: Death) -> Reading:
     """Return the rejection of a document that ends the process which reads it."""
-    return rejected(task, "reader_died", f"{task.path.name}: the process that read it died, also when it read it alone")
+    return rejected(task, death.code, f"{task.path.name}: {death.words}")
 
 
 def rejected(task: Task, reason_code: str, reason: str) -> Reading:
     """Return a document-level rejection."""
+    reason = printable(reason)
     row = {"document_id": task.document_id, "level": "document", "reason_code": reason_code, "reason": reason}
     return Reading(task, to_frames({"rejections": [row]}), reason)

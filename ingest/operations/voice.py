@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from ingest.printable import printable
+
 if TYPE_CHECKING:
     Advance = Callable[[int, int], None]  # done, of how many
 
@@ -26,11 +28,11 @@ class Voice:
 
     def say(self, words: str) -> None:
         """Say what happened."""
-        self.console.print(escape(words))
+        self.console.print(_safe(words))
 
     def warn(self, words: str) -> None:
         """Say what went wrong with one thing while the run goes on."""
-        self.console.print(f"[yellow]! {escape(words)}[/]")
+        self.console.print(f"[yellow]! {_safe(words)}[/]")
 
     @contextmanager
     def progress(self, title: str) -> Iterator[Advance]:
@@ -54,3 +56,8 @@ class Voice:
                 self.say(f"{title}: {done} of {total}")
 
         return advance
+
+
+def _safe(words: str) -> str:
+    """Words that neither the terminal nor the console takes for a command; lines stay lines."""
+    return escape("\n".join(map(printable, words.split("\n"))))

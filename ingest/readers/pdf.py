@@ -12,7 +12,8 @@ import pypdfium2
 from numpy.typing import NDArray
 from pypdfium2 import raw
 
-from ingest.errors import UnreadableDocumentError
+from ingest.errors import RejectedDocumentError, UnreadableDocumentError
+from ingest.readers import pdfium
 from ingest.readers.pdf_drawing import Drawing, read_drawing
 from ingest.readers.pdf_text import read_characters
 from ingest.readers.visual_lines import arrange_in_lines
@@ -20,6 +21,9 @@ from ingest.records import Document, Page, Segment
 
 Boxes = NDArray[np.float64]
 
+# Ten times what the longest disclosure seen has; longer ones are archives of many.
+_MOST_PAGES = 5_000
+_MOST_OBJECTS = 300_000  # of a page: pieces of text, lines and pictures
 # 200 inches, the most that PDF allows.
 _LARGEST_SIDE = 14_400.0
 _QUARTER, _HALF, _THREE_QUARTERS = 90, 180, 270  # /Rotate, clockwise
@@ -30,9 +34,12 @@ def read_pdf(document: Document) -> Iterator[Page]:
 
     Raises:
         UnreadableDocumentError: The file is encrypted or broken, or one of its pages is.
+        RejectedDocumentError: It is too large.
     """
     pdf = _open(document)
     try:
+        if len(pdf) > _MOST_PAGES:
+            raise RejectedDocumentError("too_large", f"{document.path.name}: {len(pdf):,} pages are too many")
         for index in range(len(pdf)):
             yield _read_page(pdf, index, document)
     finally:
@@ -70,6 +77,7 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int, document: Document) -> Pa
         raise UnreadableDocumentError(f"{place}: the page is broken ({error})") from error
     try:
         view = _View(page, place)
+        _check_size(page, place)
         drawing = read_drawing(page)
         text, boxes = read_characters(page)
         characters, lines = arrange_in_lines(text, view.see(boxes), view.width, view.height)
@@ -86,6 +94,12 @@ def _read_page(pdf: pypdfium2.PdfDocument, index: int, document: Document) -> Pa
         )
     finally:
         page.close()
+
+
+def _check_size(page: pypdfium2.PdfPage, place: str) -> None:
+    count = pdfium.count_objects(pdfium.address_of(page.raw))
+    if count > _MOST_OBJECTS:
+        raise RejectedDocumentError("too_large", f"{place}: {count:,} drawn objects are too many")
 
 
 class _View:

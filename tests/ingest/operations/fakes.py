@@ -11,10 +11,16 @@ from ingest.raw import to_frames
 
 
 def read(task: Task) -> Reading:
-    """Return a document of three cells, or do what its text says: `die`, `reject`, or take some time."""
+    """Return a document of three cells, or do what its text says: `die`, `reject`, be `gone`, or take time."""
     words = task.path.read_text(encoding="utf-8").split()
     if "die" in words:
         os._exit(9)
+    if "gone" in words:
+        return Reading(task, {}, f"{task.path.name}: it is gone")
+    while "spin" in words:
+        pass
+    if "hang" in words:
+        time.sleep(3600)
     if "reject" in words:
         return rejected(task, "fake", f"{task.path.name}: it wants to be rejected")
     if "wait" in words:
