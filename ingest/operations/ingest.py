@@ -82,15 +82,14 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
         writer = RawWriter(folder, reader_version())
         given = given_files(paths, summary, voice)
         names = _Names(given, paths, folder.file_names() | writer.taken_over_names())
-        done = {content for content, version in folder.reader_versions().items() if version == reader_version()}
-        done |= writer.taken_over()
+        done = _read_before(folder, writer) & given.keys()
         tasks = [
             Task(content, files[0], names.places(content), reader_version())
             for content, files in given.items()
             if content not in done
         ]
         summary.unchanged = summary.contents - len(tasks)
-        writer.add(names.new(done & given.keys()))
+        writer.add(names.new(done))
         for reading in read_all(tasks, read, jobs, voice):
             summary.count(reading)
             if not reading.is_missed:
@@ -100,6 +99,12 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
             writer.publish()
             summary.reading = writer.reading
     return summary
+
+
+def _read_before(folder: RawFolder, writer: RawWriter) -> set[str]:
+    """Return the contents that this version of the reader has read, or rejected."""
+    read = {content for content, version in folder.reader_versions().items() if version == reader_version()}
+    return read | writer.taken_over()
 
 
 def read_all(tasks: Sequence[Task], read: Read, jobs: int, voice: Voice) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.documents import open_document
 from ingest.errors import RejectedDocumentError, UnreadableDocumentError
-from ingest.operations.workers import Death, Limits
+from ingest.operations.worker import Death, Limits
 from ingest.pipeline import read_document
 from ingest.printable import printable
 from ingest.raw import Frames, to_frames

@@ -14,7 +14,7 @@ from ingest.operations.errors import WorkerError
 from ingest.operations.ingest import IngestSummary, ingest
 from ingest.operations.reading import Reading, Task, read_task
 from ingest.operations.voice import Voice
-from ingest.operations.workers import Limits
+from ingest.operations.worker import Limits
 from ingest.printable import printable
 from tests.conftest import SAMPLES
 from tests.fuzz.damage import damaged
