@@ -92,8 +92,7 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
         writer.add(names.new(done))
         for reading in read_all(tasks, read, jobs, voice):
             summary.count(reading)
-            if not reading.is_missed:
-                writer.add(reading.frames | names.new([reading.task.document_id]))
+            writer.add(reading.frames and reading.frames | names.new([reading.task.document_id]))
         summary.new_names = names.count_new
         if not writer.is_empty:
             writer.publish()

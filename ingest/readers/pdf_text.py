@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+import struct
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2
@@ -23,6 +25,7 @@ Frame = tuple[float, float, float, float]
 
 _BLANKS = frozenset("\x7f\xa0\u3000\ufeff\u200b")
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}  # what pdfium makes of a hyphen at the end of a line
+_HIGH_SURROGATES, _LOW_SURROGATES, _END_OF_SURROGATES = 0xD800, 0xDC00, 0xE000
 _TOLERANCE = 1.0
 _WIDEST_CELL = 300.0  # wider may be the page or a table, with cells in it
 _RECTANGLE_PIECES = (4, 5)
@@ -63,8 +66,20 @@ def _read_text(textpage: pypdfium2.PdfTextPage, count: int) -> str:
     text = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", errors="replace")
     if len(text) == count:
         return text.translate(_HYPHENS)
-    codes = (raw.FPDFText_GetUnicode(textpage, i) for i in range(count))
-    return "".join(chr(code) if code <= sys.maxunicode else "\x00" for code in codes).translate(_HYPHENS)
+    return join_pairs([raw.FPDFText_GetUnicode(textpage, i) for i in range(count)]).translate(_HYPHENS)
+
+
+def join_pairs(codes: Sequence[int]) -> str:
+    """Return a character for each code: a pair of surrogates is one and a null, what is no character is a null."""
+    text = ["\x00" if code > sys.maxunicode or _is_surrogate(code) else chr(code) for code in codes]
+    for i, (high, low) in enumerate(pairwise(codes)):
+        if _is_surrogate(high) and _is_surrogate(low) and high < _LOW_SURROGATES <= low:
+            text[i] = struct.pack("<HH", high, low).decode("utf-16-le")
+    return "".join(text)
+
+
+def _is_surrogate(code: int) -> bool:
+    return _HIGH_SURROGATES <= code < _END_OF_SURROGATES
 
 
 def _is_seen(frames: _Frames, indices: Indices, boxes: Boxes, axis: int) -> NDArray[np.bool_]:

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import UnreadableDocumentError
 from ingest.readers.pdf import count_pages, read_pdf
+from ingest.readers.pdf_text import join_pairs
 from ingest.records import Document, Page
 
 WIDTH, HEIGHT = 400.0, 300.0
@@ -209,3 +210,16 @@ def test_an_encrypted_file_says_so() -> None:
 def test_a_broken_file_says_so() -> None:
     with pytest.raises(UnreadableDocumentError, match=r"示例\.pdf: .*broken"):
         next(read_pdf(document(b"%PDF-1.7 and nothing else")))
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        ([0x5E02, 0xD842, 0xDFB7, 0x5C40], "市𠮷\x00局"),
+        ([0xD842, 0x5E02, 0xDFB7], "\x00市\x00"),
+        ([0x20BB7, 0x110000], "𠮷\x00"),
+    ],
+)
+def test_each_code_of_pdfium_is_one_character_that_can_be_written(codes: list[int], text: str) -> None:
+    assert join_pairs(codes) == text
+    assert text.encode()
