@@ -40,6 +40,18 @@
     end
 {%- endmacro %}
 
+{#-
+    The step to which a spreadsheet rounded a number to show it, or null: without a format of its own a number has at
+    most eleven characters, so that 480544221.62 is printed as 480544221.6.
+-#}
+{% macro fitted_step(folded) -%}
+    case
+        when regexp_full_match({{ folded }}, '-?(\d+\.\d+|\d{10,11})')
+            and length(ltrim({{ folded }}, '-')) between 10 + cast(contains({{ folded }}, '.') as integer) and 11
+            then {{ printed_step(folded) }}
+    end
+{%- endmacro %}
+
 {#- The step in which a number is printed: 0.01 where it shows two decimals, 1 where it shows none. -#}
 {% macro printed_step(folded) -%}
     case

@@ -36,6 +36,16 @@ CASES: dict[str, list[Table]] = {
     ))],
     "beyond_rounding": [Table("YS05", TOTAL, rows("=total 100.02", "201 60.00", "208 40.00"))],
     "one_cent_in_yuan": [in_yuan("YS05", TOTAL, "=total 100.01", "201 60.00", "208 40.00")],
+    "rounded_to_fit_its_cell": [in_yuan("YS05", TOTAL,
+        "=total 480544221.6", "201 18941962.57", "208 454472259.1", "210 7130000",
+    )],
+    "sum_of_rounded_changes": [Table("YS05", (Column(year=2023), Column(), Column(comparison="change")), rows(
+        "=total 12.00 30.02 18.00", "201 6.00 15.01 9.00", "208 6.00 15.01 9.00",
+    ))],
+    "sum_of_rounded_changes_by_unit": [Table("YS07", (Column(year=2023), Column(), Column(comparison="change")), (
+        Row("=total", ("12.00", "30.02", "18.00")), Row("", ("12.00", "30.02", "18.00"), "某局"),
+        Row("", ("6.00", "15.01", "9.00"), "某局（本级）"), Row("", ("6.00", "15.01", "9.00"), "某中心"),
+    ))],
     "sum_of_rounded_sums": [Table("YS05", TOTAL, rows(
         "=total 40.00", "201 10.02", "2010101 3.34", "2010102 3.34", "2010103 3.33",
         "208 10.02", "2080101 3.34", "2080102 3.34", "2080103 3.33", "210 19.98", "2100101 9.99", "2100102 9.99",

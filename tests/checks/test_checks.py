@@ -46,6 +46,18 @@ def test_yuan_with_two_decimals_leave_no_tolerance(checked: Checked) -> None:
     assert figures(checked, "one_cent_in_yuan") == [("YS05-b", "fail", Decimal("0.01"), Decimal(0))]
 
 
+def test_a_figure_rounded_to_fit_its_cell_has_a_step_of_its_own(checked: Checked) -> None:
+    """A spreadsheet shows eleven characters: 480544221.62 is printed as 480544221.6."""
+    found = figures(checked, "rounded_to_fit_its_cell")
+    assert found == [("YS05-b", "pass_rounding", Decimal("-0.07"), Decimal("0.1"))]
+
+
+def test_a_change_of_sums_may_miss_by_the_rounding_of_the_changes_beneath(checked: Checked) -> None:
+    found = states(checked, "sum_of_rounded_changes", check_id="YS05-a")
+    assert found == {"201": "pass_rounding", "208": "pass_rounding", "total": "pass_rounding"}
+    assert set(states(checked, "sum_of_rounded_changes_by_unit", check_id="YS07-a").values()) == {"pass_rounding"}
+
+
 def test_a_sum_of_rounded_sums_may_miss_by_the_rounding_of_its_leaves(checked: Checked) -> None:
     (total,) = [row for row in figures(checked, "sum_of_rounded_sums") if row[2] == Decimal(-200)]
     assert total[1] == "pass_rounding"

@@ -47,6 +47,7 @@ select
     amounts.value_state,
     amounts.amount_yuan,
     amounts.step_yuan,
+    {{ in_yuan(fitted_step(fold_figures('amounts.printed')), 'amounts.unit_multiplier') }} as fitted_step_yuan,
     amounts.unit_multiplier,
     amounts.printed,
     documents.document_no * 10000 + amounts.table_no as table_key,

@@ -11,6 +11,34 @@ with recursive missed as (
         instances.kind != 'equation'
         and abs(weighed.gap_yuan) > weighed.tolerance_yuan
         and weighed.tolerance_yuan > 0
+
+    union all
+
+    -- An equation that is stated of a sum is missed by what it is missed by in the rows beneath. A total that the
+    -- department's row repeats has its parts beneath that row.
+    select
+        instances.instance_no,
+        max(parts.whole_no) as anchor_no,
+        'rows' as relation
+    from {{ ref('weighed_instances') }} as weighed
+    inner join {{ ref('instances') }} as instances on weighed.instance_no = instances.instance_no
+    inner join {{ ref('identities') }} as identities on instances.check_id = identities.check_id
+    inner join {{ ref('instance_terms') }} as terms on instances.instance_no = terms.instance_no
+    inner join {{ ref('printed_amounts') }} as amounts on terms.amount_no = amounts.amount_no
+    inner join {{ ref('printed_amounts') }} as repeated
+        on
+            amounts.table_key = repeated.table_key
+            and amounts.column_no = repeated.column_no
+            and amounts.amount_yuan = repeated.amount_yuan
+    inner join {{ ref('sum_parts') }} as parts on repeated.amount_no = parts.whole_no and parts.relation = 'rows'
+    where
+        instances.kind = 'equation'
+        and identities.tolerance = 'TR'
+        and terms.side = 'left'
+        and abs(weighed.gap_yuan) > weighed.tolerance_yuan
+        and weighed.tolerance_yuan > 0
+    group by instances.instance_no
+    having count(distinct terms.amount_no) = 1
 ),
 
 beneath as (

@@ -1,19 +1,33 @@
 -- One row per check instance: both sides added up, and the tolerance that rounding allows (half a printed step a term).
-with by_unit as (
+-- A figure that was rounded to fit its cell has a step of its own.
+with terms as (
     select
-        terms.instance_no,
+        terms.*,
         amounts.unit_multiplier,
-        sum(terms.weight * amounts.amount_yuan) filter (where terms.side = 'left') as left_yuan,
-        sum(terms.weight * amounts.amount_yuan) filter (where terms.side = 'right') as right_yuan,
-        sum(abs(terms.weight)) filter (where amounts.value_state in ('amount', 'zero')) as printed_terms,
-        min(amounts.step_yuan) as step_yuan,
-        count(*) filter (where amounts.value_state = 'amount') as non_zero_terms,
-        count(*) filter (where terms.side = 'left' and amounts.value_state in ('amount', 'zero')) as printed_left,
-        bool_or(amounts.value_state = 'unreadable') as has_unreadable,
-        bool_or(amounts.on_suspect_page) as on_suspect_page
+        amounts.amount_yuan,
+        amounts.value_state,
+        amounts.step_yuan,
+        amounts.on_suspect_page,
+        case when amounts.fitted_step_yuan > amounts.step_yuan then amounts.fitted_step_yuan end as fitted_step_yuan
     from {{ ref('instance_terms') }} as terms
     inner join {{ ref('printed_amounts') }} as amounts on terms.amount_no = amounts.amount_no
-    group by terms.instance_no, amounts.unit_multiplier
+),
+
+by_unit as (
+    select
+        instance_no,
+        unit_multiplier,
+        sum(weight * amount_yuan) filter (where side = 'left') as left_yuan,
+        sum(weight * amount_yuan) filter (where side = 'right') as right_yuan,
+        sum(abs(weight)) filter (where value_state in ('amount', 'zero') and fitted_step_yuan is null) as printed_terms,
+        coalesce(sum(abs(weight) * fitted_step_yuan), 0) as fitted_yuan,
+        min(step_yuan) as step_yuan,
+        count(*) filter (where value_state = 'amount') as non_zero_terms,
+        count(*) filter (where side = 'left' and value_state in ('amount', 'zero')) as printed_left,
+        bool_or(value_state = 'unreadable') as has_unreadable,
+        bool_or(on_suspect_page) as on_suspect_page
+    from terms
+    group by instance_no, unit_multiplier
 )
 
 select
@@ -22,8 +36,8 @@ select
     coalesce(sum(right_yuan), 0) as right_yuan,
     coalesce(sum(left_yuan), 0) - coalesce(sum(right_yuan), 0) as gap_yuan,
     case
-        when max(unit_multiplier) = 1 and max(step_yuan) <= 0.01 then 0
-        else coalesce(sum(printed_terms * step_yuan) / 2, 0)
+        when max(unit_multiplier) = 1 and max(step_yuan) <= 0.01 then sum(fitted_yuan) / 2
+        else (coalesce(sum(printed_terms * step_yuan), 0) + sum(fitted_yuan)) / 2
     end as tolerance_yuan,
     max(step_yuan) as step_yuan,
     sum(non_zero_terms) as non_zero_terms,
