@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.caption_words import (
     SENTENCE,
@@ -44,6 +44,9 @@ def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Captio
     for position, table in enumerate(tables):
         page = by_number[table.pages[0]]
         own_rows, first_row = _caption_rows(table)
+        if table.is_block:
+            captions.append(replace(captions[-1], first_row=first_row))
+            continue
         above = _lines_above(page, table, tables[:position])
         if table.box is not None and page.number - 1 in by_number and not any(map(names_form, [*above, *own_rows])):
             above = _foot(by_number[page.number - 1], tables[:position]) + above

@@ -61,9 +61,12 @@ def _key_by_content(filled: Sequence[str], amounts: int) -> str | None:
 
 def _key_of(path: tuple[str, ...], column: Column) -> str | None:
     """Return the key that the lowest level names, unless it (or what stands above it) speaks of money."""
-    if not path or column.kind in ("quantity", "text"):
+    if not path:
         return None
     leaf, kinds = path[-1], headings().keys
+    surely = next((key.kind for key in kinds if any(word in leaf for word in key.surely)), None)
+    if surely or column.kind in ("quantity", "text"):
+        return surely
     for key in sorted(kinds, key=lambda key: leaf not in key.exact):
         if key.fit(leaf) and (leaf in key.exact or _is_surely_key(key.kind, leaf) or not _is_money(leaf, column)):
             return key.kind

@@ -94,11 +94,12 @@ class Meaning(Definition):
 
 
 class Key(Definition):
-    """Words of a heading under which a key (code, name, unit) stands."""
+    """Words of a heading under which a key (code, name, unit) stands; `surely` name it whatever stands beside them."""
 
     kind: str
     words: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
+    surely: tuple[str, ...] = ()
 
     def fit(self, text: str) -> bool:
         """Whether the heading names this key."""

@@ -147,7 +147,12 @@ def _heading_cells(grid: Grid, first_row: int, end_row: int) -> dict[tuple[int, 
             cell = grid.at(row, column)
             if cell is not None and cell.row == row and plain(cell.text):
                 texts[row, column] = plain(cell.text)
-            elif cell is not None and not grid.drawn and _continues(grid, row, column, end_row, texts):
+            elif (
+                cell is not None
+                and cell.row == row
+                and not grid.drawn
+                and _continues(grid, row, column, end_row, texts)
+            ):
                 texts[row, column] = texts[row, column - 1]
     return texts
 

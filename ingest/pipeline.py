@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.announcements import read_line_roles
+from ingest.blocks import part_blocks
 from ingest.captions import read_captions
 from ingest.cells import RawRow, label_cells
 from ingest.identity import identify
@@ -40,6 +41,7 @@ def read_document(document: Document, file_paths: Sequence[str] = (), suspects: 
     """
     seen = read_pages(document, suspects)
     pages, grids, naming_people = mask_document(seen.pages, seen.tables)
+    grids = part_blocks(grids)
     identity = identify(pages, grids, file_paths)
     is_disclosure = identity.document_kind in DISCLOSURES
     kind = identity.document_kind if is_disclosure else "budget"

@@ -117,6 +117,7 @@ class Table:
     `rows` is the number of rows, `columns` of columns; `cells` are in reading order and cover the
     grid without overlap (a position that no cell covers is a hole in the drawing).
     `method` is `ruled`, `partly_ruled`, `unruled` or `text`; `reading` is `first` or `second_opinion`.
+    A block goes on beneath the table before it with a header of its own, and without a caption.
     """
 
     pages: tuple[int, ...]
@@ -128,4 +129,5 @@ class Table:
     method: str
     reading: str = "first"
     repeated_header_rows: int = 0
+    is_block: bool = False
     notes: list[str] = field(default_factory=list)

@@ -61,7 +61,8 @@ def name_projects(rows: Sequence[Row]) -> None:
 def find_lines(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
     """Give rows without a code the line that their label names."""
     printed = next((column.side for column in keys if column.side), None)
-    side = printed if form.is_balance else form.side or printed
+    purchases = "purchase" if any(column.key == "procurement_name" for column in keys) else None
+    side = printed if form.is_balance else form.side or purchases or printed
     labels = [row.label or "" if not row.codes else "" for row in rows]
     found = (
         read_lines(labels, side) if form.is_balance else [find_line(text, side) if text else None for text in labels]

@@ -44,7 +44,7 @@ def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: in
     rows = [
         _read_keys(body, number, keys)
         for number in range(first_row, grid.rows)
-        if _prints(grid, number, columns) and not _repeats_heading(body, number, columns)
+        if _prints(grid, number, columns) and not body.repeats_heading(number, columns)
     ]
     read_codes(body, rows, keys)
     find_lines(rows, keys, form)
@@ -65,13 +65,6 @@ def _prints(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
     )
 
 
-def _repeats_heading(body: Body, number: int, columns: Sequence[Column]) -> bool:
-    """Whether the row is the header printed again."""
-    texts = [(plain(body.text(number, column)), column) for column in columns]
-    filled = [(text, column) for text, column in texts if text]
-    return len(filled) > 1 and all(text in column.path for text, column in filled)
-
-
 def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
     row = Row(number, keys[0].panel if keys else 1)
     printed = [(column, text) for column in keys if plain(text := body.text(number, column))]
@@ -81,9 +74,14 @@ def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
     # What begins in the row names it before what is merged down into it.
     words.sort(key=lambda word: not body.begins(number, word[0]))
     named = [_printed_name(text) for kinds in _LABEL_KEYS for column, text in words if column.key in kinds]
-    named += [text for _, text in words if plain(text) in TOTALS]
+    named += [text for column, text in words if plain(text) in TOTALS or (column.holds_code and _says_words(text))]
     row.label = _one_line(named[0]) if named else None
     return row
+
+
+def _says_words(text: str) -> bool:
+    """Whether words stand where a code does: a total that is not merged over code and name."""
+    return classification_of(text) is None and any(character >= "\u4e00" for character in text)
 
 
 def _one_line(text: str) -> str:

@@ -14,6 +14,15 @@ _ORDINAL = "〇零一二三四五六七八九十廿卅百"
 _NUMBERING = re.compile(
     rf"^(?:第?[{_ORDINAL}]+[、.,)]|\([{_ORDINAL}]+\)[、.]?|\(?\d{{1,2}}\)[、.]?|\d{{1,2}}[、.](?!\d)|[①-⑳⑴-⒇㈠-㈩])+"
 )
+_NUMBERING_STYLES = tuple(
+    re.compile(style)
+    for style in (
+        rf"第?[{_ORDINAL}]+[、.,)]",
+        rf"\([{_ORDINAL}]+\)",
+        r"\d{1,2}[、.](?!\d)",
+        r"\(?\d{1,2}\)|[①-⑳⑴-⒇㈠-㈩]",
+    )
+)
 _LEADING = re.compile(r"^(?:其中|减|加|用于|含|按项目管理的)[::、]?")
 _NUMBER = re.compile(r"^[-(]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?$|^[-(]?\d+(?:\.\d+)?\)?$|^[-(]?\.\d+\)?$")
 _PERCENT = re.compile(r"^[-(]?\d+(?:,\d{3})*(?:\.\d+)?\)?%$")
@@ -36,6 +45,13 @@ def label(text: str) -> str:
             break
         bare = shorter
     return bare
+
+
+@cache
+def depth(text: str) -> int:
+    """Return how deep a row's numbering stands: 一、 above （一） above 1. above （1） above what has none."""
+    bare = plain(text)
+    return next((level for level, style in enumerate(_NUMBERING_STYLES) if style.match(bare)), len(_NUMBERING_STYLES))
 
 
 def is_number(text: str) -> bool:

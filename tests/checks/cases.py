@@ -108,6 +108,9 @@ CASES: dict[str, list[Table]] = {
         Column(line_code="vehicle_purchase", of=3), Column(line_code="vehicle_operation", of=3),
         Column(line_code="reception", of=1),
     ), (Row("", ("60", "10", "40", "15", "25", "10")),), stage="outturn")],
+    "classes_as_columns": [Table("JS18", (
+        Column(), Column(economic_code="301", of=1), Column(economic_code="302", of=1),
+    ), rows("=total 60 40 20", "201 60 40 20", "20103 60 40 20", "2010301 35 25 10", "2010302 25 15 10"))],
     "changes": [Table("YS05", (
         Column(year=2023), Column(), Column(comparison="change"),
     ), rows("=total 20 30 10", "208 20 30 12"))],

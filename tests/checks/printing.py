@@ -48,6 +48,7 @@ class Column:
     year: int = YEAR
     comparison: str | None = None
     line_code: str | None = None
+    economic_code: str | None = None
     panel_no: int = 1
 
 
@@ -94,7 +95,8 @@ class Table:
             "page": self.page, "table_no": self.number, "row_no": row_no, "column_no": column_no,
             "panel_no": column.panel_no, "form_code": self.form_code, "line_code": column.line_code or line,
             "line_label": row.label or line, "unit_label": row.unit, "project_label": row.project,
-            "function_code": None if is_economic else code, "economic_code": code if is_economic else None,
+            "function_code": None if is_economic else code,
+            "economic_code": code if is_economic else column.economic_code,
             "fund": column.fund, "measure_code": column.measure_code, "stage": self.stage,
             "reference_year": column.year, "comparison": column.comparison, "total_column_no": column.of,
             "value_state": state, "amount_yuan": None if number is None else number * self.multiplier,

@@ -69,6 +69,7 @@ def test_a_sum_of_rounded_sums_may_miss_by_the_rounding_of_its_leaves(checked: C
         "omitted_level",
         "only_items_by_unit",
         "public_expenses",
+        "classes_as_columns",
         "codes_as_remarks",
         "economic_classes_twice",
         "of_which",

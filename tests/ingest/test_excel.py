@@ -127,6 +127,26 @@ def test_tables_of_several_sheets_keep_their_own_titles_and_figures() -> None:
     assert cells[3, 3, 3] == "1234.8"
 
 
+def test_a_heading_merged_down_says_nothing_of_the_rows_beside_it() -> None:
+    """Under 本年支出合计, merged over two rows, nothing is printed: 科目名称 beside it does not go on there."""
+    sheet = Sheet(
+        "支出决算表",
+        [
+            ["2024年度支出决算表"],
+            ["项目", None, "本年支出合计", "基本支出"],
+            ["科目编码", "科目名称", None, None],
+            ["2010301", "行政运行", 12.5, 12.5],
+        ],
+        merged=["A2:B2", "C2:C3", "D2:D3"],
+    )
+    cells = read_document(given(workbook(COVER, sheet, EXPENDITURE, REVENUE))).cells
+    figures = [cell for cell in cells if (cell["page"], cell["role"]) == (2, "value")]
+    assert [(cell["measure_code"], cell["heading"]) for cell in figures] == [
+        ("total", "本年支出合计"),
+        ("basic", "基本支出"),
+    ]
+
+
 def test_a_sheet_of_boundless_size_is_refused_before_it_is_unpacked() -> None:
     """Two cells in opposite corners ask for more memory than there is."""
     sheet = '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'

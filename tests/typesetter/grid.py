@@ -102,8 +102,9 @@ def _body(panels: tuple[Panel, ...], shared: Meaning) -> Iterator[tuple[Value, .
 
 
 def _values(columns: tuple[Column, ...], row: Row, shared: Meaning) -> Iterator[Value]:
-    for column, text in zip(columns, row.texts, strict=True):
+    """A row gives each value its meaning; what names counts among them (`named`) is none."""
+    for place, (column, text) in enumerate(zip(columns, row.texts, strict=True)):
         meaning = None
-        if column.meaning is not None and row.meaning is not None:
+        if column.meaning is not None and row.meaning is not None and place not in row.named:
             meaning = row.meaning.over(column.meaning).over(shared)
         yield Value(text, column.align, meaning)

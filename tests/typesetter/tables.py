@@ -24,10 +24,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed row: one text a column. Without a meaning nothing is expected of it."""
+    """A printed row: one text a column. Without a meaning nothing is expected of it, nor at the `named` places."""
 
     texts: tuple[str, ...]
     meaning: Meaning | None = None
+    named: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 -- One row per row and panel of a table that holds amounts, as it is printed.
 -- `lane` keeps the panels of a balance apart; any other table may go on in its next panel.
+-- A code or a line is the row's own where all its amounts have it; otherwise it is said by the columns.
 with gathered as (
     select
         table_key,
         panel_no,
         row_no,
         any_value(form_code) as form_code,
-        any_value(code) as code,
-        any_value(second_code) as second_code,
+        case when count(distinct coalesce(code, '')) = 1 then any_value(code) end as code,
+        case when count(distinct coalesce(second_code, '')) = 1 then any_value(second_code) end as second_code,
         any_value(detail) as detail,
         any_value(unit_label) as unit_label,
         any_value(line_label) as line_label,

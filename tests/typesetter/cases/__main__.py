@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.typesetter.cases import (
     accounts,
+    accounts_lanes,
     codes,
     crossed,
     drawing,
@@ -39,6 +40,7 @@ PDF_FAMILIES = (
     forms,
     figures,
     accounts,
+    accounts_lanes,
     crossed,
     units,
     nothing,

@@ -19,7 +19,7 @@ FUNDS = {
         *("YS01", "YS02", "YS03", "YS10", "YS11", "YS16", "YS17", "YS18", "YS19", "YS21", "YS99"),
         *("JS01", "JS02", "JS03", "JS10", "JS16", "JS99"),
     ),
-    "fiscal_appropriation": ("YS04", "YS13", "JS04", "JS07"),
+    "fiscal_appropriation": ("YS04", "YS13", "JS04", "JS07", "JS18"),
     "government_fund": ("YS08", "JS08"),
     "state_capital": ("YS09", "JS09"),
 }

@@ -1,0 +1,52 @@
+"""Rows beneath a header: what a page break leaves of a header that is printed again is no row, and spoils no code."""
+
+from __future__ import annotations
+
+from ingest.columns import read_columns
+from ingest.definitions import forms
+from ingest.headings import Grid, read_header
+from ingest.records import Box, GridCell, Table
+from ingest.rows import read_rows
+
+HEADER = [
+    [*["功能分类科目编码"] * 3, "科目名称", "本年支出合计", "基本支出"],
+    ["类", "款", "项", "栏次", "1", "2"],
+]
+CODES = [
+    ["", "", "", "合计", "12.50", "12.50"],
+    ["201", "", "", "一般公共服务支出", "12.50", "12.50"],
+    ["201", "03", "", "政府办公厅（室）及相关机构事务", "12.50", "12.50"],
+]
+# The page break cuts 类 款 项 in two: their lower halves fall into the next row.
+CUT = [["", "", "", "栏次", "1", "2"], ["类\n201", "款\n03", "项\n01", "行政运行", "12.50", "12.50"]]
+
+
+def codes_and_labels(*rows: list[str]) -> list[tuple[str | None, str | None]]:
+    cells = [
+        GridCell(row, column, 1, 1, text, 1, Box(column, row, column + 1, row + 1))
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+    table = Table((1,), len(rows), 6, cells, tuple(map(float, range(7))), Box(0, 0, 6, len(rows)), "ruled")
+    grid = Grid(table)
+    header = read_header(grid, 0)
+    contents = [[texts[column] for texts in rows[header.end_row :]] for column in range(6)]
+    form = next(form for form in forms() if form.code == "JS03")
+    found = read_rows(grid, read_columns(header.paths, contents), form, header.end_row)
+    return [(row.codes.get("function_code"), row.label) for row in found]
+
+
+def test_a_header_cut_by_the_page_break_is_no_row_and_spoils_no_code() -> None:
+    """The numbers of the columns are not read as figures, and a code is read from its own line of the cell."""
+    assert codes_and_labels(*HEADER, *CODES, *CUT) == [
+        (None, "合计"),
+        ("201", "一般公共服务支出"),
+        ("20103", "政府办公厅（室）及相关机构事务"),
+        ("2010301", "行政运行"),
+    ]
+
+
+def test_words_among_codes_name_a_row_without_a_name() -> None:
+    """A total may stand in the column of codes, not merged over the names; a name in its own column goes first."""
+    foot = ["支出合计", "", "", "", "12.50", "12.50"]
+    assert codes_and_labels(*HEADER, *CODES, foot)[-1] == (None, "支出合计")
