@@ -51,8 +51,8 @@ def codes_named(scheme: str, name: str) -> tuple[str, ...]:
 
 @cache
 def _bare(name: str) -> str:
-    """Names are printed with or without 支出 at their end."""
-    short = label(name)
+    """Names are printed with or without 支出 at their end, and 的 within."""
+    short = label(name).replace("的", "")
     return short.removesuffix("(类)").removesuffix("(款)").removesuffix("(项)").removesuffix("支出") or short
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tests.typesetter.cases.stock import ECONOMIC_ENTRIES, NAME, Case, opening, table
 from tests.typesetter.codes import Codes, Entry, Keys, coded_panel
-from tests.typesetter.columns import amount, key, line, said
+from tests.typesetter.columns import amount, balance_panel, blank_line, key, line, said
 from tests.typesetter.layout import LANDSCAPE, Layout
 from tests.typesetter.tables import LEFT, Column, Panel, Row
 from tests.typesetter.truth import Meaning
+
+_APPROPRIATION = "fiscal_appropriation"
 
 
 def _two_lanes_by_economic() -> Case:
@@ -92,10 +94,36 @@ def _procurements() -> Case:
     return Case((*opening(), purchases), Layout(page=LANDSCAPE))
 
 
+def _carried_in_by_origin() -> Case:
+    carried = {"fund_year": "carried_over"}
+    revenue = [
+        line("本年收入合计", "960.00", code="revenue_year_total"),
+        line("上年结余、结转", "40.00", code="carried_in", **carried),
+        line("1.财政拨款结余、结转", "30.00", code="carried_in_fiscal_appropriation", fund=_APPROPRIATION, **carried),
+        line("2.非财政拨款结余、结转", "10.00", code="carried_in_other", **carried),
+        blank_line(2),
+        line("收入总计", "1000.00", code="revenue_grand_total"),
+    ]
+    expenditure = [
+        line("1、人员经费和公用经费支出", "800.00", code="expenditure_basic"),
+        line("(1)工资福利支出", "750.00", economic_code="301"),
+        line("(2)对个人和家庭补助", "50.00", economic_code="303"),
+        line("2、专项业务经费支出", "200.00", code="expenditure_project"),
+        line("本年支出合计", "1000.00", code="expenditure_year_total"),
+        line("支出总计", "1000.00", code="expenditure_grand_total"),
+    ]
+    panels = [
+        balance_panel(head, "项目", (amount("预算数"),), rows)
+        for head, rows in (("收入", revenue), ("支出", expenditure))
+    ]
+    return Case((*opening(), table("YS01", "部门收支总表", panels)))
+
+
 CASES = {
     "lines_two_lanes_by_economic_code": _two_lanes_by_economic(),
     "lines_fund_with_balances": _fund_with_balances(),
     "lines_three_public_as_rows": _three_public_rows(),
     "lines_projects": _projects(),
+    "lines_carried_in_by_origin": _carried_in_by_origin(),
     "lines_procurements": _procurements(),
 }

@@ -102,7 +102,7 @@ def _functions_by_indented_names() -> Case:
 
 def _four_panels() -> Case:
     use = [
-        Row(("1、人员经费和公用经费支出", "588.65"), Meaning()),
+        Row(("1、人员经费和公用经费支出", "588.65"), Meaning(line_code="expenditure_basic")),
         Row(("(1)工资福利支出", "520.00"), Meaning(economic_code="301")),
         Row(("(2)商品和服务支出", "188.90"), Meaning(economic_code="302")),
     ]
