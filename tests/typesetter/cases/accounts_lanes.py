@@ -31,7 +31,8 @@ def _three_lanes() -> Case:
             fund="general_public",
         ),
         line("二、事业收入", "90.00", "", "12.00", code="revenue_operations", fund="operations_revenue"),
-        *[blank_line(4)] * 6,
+        line("三、附属单位缴款", "", "", "5.00", code="revenue_affiliated_remittance", fund="affiliated_remittance"),
+        *[blank_line(4)] * 5,
     )
     functions = (
         function_line("一、一般公共服务支出", "800.00", "825.00", "815.00", code="201"),
@@ -162,7 +163,20 @@ def _detail_by_function() -> Case:
     return Case((*_FINAL, table("JS18", "财政拨款支出决算明细表", (panel,))), _WIDE)
 
 
+def _assets_by_kind() -> Case:
+    """A heading that names equipment above amounts is none of a count."""
+    columns = (
+        Figure(amount("固定资产", "小计"), (1, 2)),
+        Figure(amount("固定资产", "200万元以上大型设备金额")),
+        Figure(amount("固定资产", "其他固定资产金额")),
+    )
+    rows = (Row(("合计", *printed(figures(columns, 7))), Meaning(line_code="total")),)
+    panel = Panel((key("项目"), *(figure.column for figure in columns)), rows)
+    return Case((*_FINAL, table("JS99", "国有资产使用情况表", (panel,))))
+
+
 CASES = {
+    "accounts_assets_by_kind": _assets_by_kind(),
     "accounts_three_lanes": _three_lanes(),
     "accounts_lanes_by_source": _lanes_by_source(),
     "accounts_feet_beside_codes": _feet_beside_codes(),
