@@ -40,8 +40,9 @@ class Form(Definition):
     """A table that disclosures print: how its title reads, what keys its rows, what its amounts are by default.
 
     A `sheet` is no list: its figures are told by the words left of and above them. `words` in a cell give a form away
-    whatever its title. The rows of a form keyed by `label` first are the lines of a balance; `side` says which
-    lines another form prints. A `crossed` form is keyed by its first key and one more, another by any.
+    whatever its title, `untitled` words where no title tells. The rows of a form keyed by `label` first are the lines
+    of a balance; `side` says which lines another form prints. A `crossed` form is keyed by its first key and one more,
+    another by any.
     `measures` renames what headings say: the 合计 of a table of 基本支出 is its basic expenditure.
     """
 
@@ -54,6 +55,7 @@ class Form(Definition):
     priority: int
     layout: Literal["list", "sheet"] = "list"
     words: tuple[str, ...] = ()
+    untitled: tuple[str, ...] = ()
     side: Side | None = None
     crossed: bool = False
     measures: dict[str, str] = {}

@@ -34,8 +34,13 @@ def match_form(title: str | None, columns: Sequence[Column], kind: str, words: C
         if form.kind == kind and (_is_crossed(form, coded | named) if form.crossed else _is_keyed(form, coded)):
             return form
     if keys - {"line_no", None} and any(column.kind == "amount" and column.measure for column in columns):
-        return next(form for form in forms() if form.code == _OTHER[kind])
+        return next(form for form in forms() if _is_told_by(words, form, kind) or form.code == _OTHER[kind])
     return None
+
+
+def _is_told_by(words: Collection[str], form: Form, kind: str) -> bool:
+    """Whether words tell a form that no title tells."""
+    return form.kind == kind and any(word in words for word in form.untitled)
 
 
 def _is_keyed(form: Form, coded: set[str]) -> bool:

@@ -62,6 +62,7 @@ class NameReader:
     def __init__(self, scheme: str) -> None:
         """Start at the top of a classification: `function_code`, `economic_code` or `government_economic_code`."""
         self._scheme = scheme
+        self._deepest = _DEPTHS[-1] if scheme == "function_code" else _DEPTHS[-2]  # a list may print such a code twice
         self._parent = ""
 
     def see(self, code: str) -> None:
@@ -73,7 +74,7 @@ class NameReader:
         candidates = codes_named(self._scheme, name)
         for parent, depth in self._places():
             fitting = [code for code in candidates if len(code) == depth and code.startswith(parent)]
-            if fitting == [self._parent]:
+            if fitting == [self._parent] and depth < self._deepest:
                 # The name of the row above once more: a part of it (2109999 under 21099) that the list does not hold.
                 return Resolution(None, "ambiguous")
             if len(fitting) == 1:

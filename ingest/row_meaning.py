@@ -15,7 +15,7 @@ from ingest.wording import plain
 
 _CLASS_LENGTH = 3
 _UNIT_CODE = re.compile(r"\d{3}|\d{6,12}")
-_NAME_KINDS = {
+NAME_KINDS = {
     "function_name": "function_code",
     "economic_name": "economic_code",
     "government_economic_name": "government_economic_code",
@@ -76,7 +76,7 @@ def find_lines(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
 def resolve_names(body: Body, rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
     """Give rows that print a classification's name alone the code that it has beneath the rows above."""
     coded = {column.key for column in keys} & CLASSIFICATIONS.keys()
-    named = {_NAME_KINDS[column.key]: column for column in keys if column.key and column.key in _NAME_KINDS}
+    named = {NAME_KINDS[column.key]: column for column in keys if column.key and column.key in NAME_KINDS}
     if named:
         for scheme in sorted(named.keys() - coded):
             _resolve_column(rows, scheme, [body.text(row.number, named[scheme]) for row in rows])

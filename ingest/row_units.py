@@ -22,8 +22,11 @@ def read_units(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
     if not (of_projects or any(row.codes or row.year for row in rows)):
         return
     # What a purchase is called may end like a unit, and purchases add up without theirs.
-    if form.side != "purchase" and not any(column.key == "unit_name" for column in keys):
-        _name_unit_rows(rows, surely=of_projects)
+    if not any(column.key == "unit_name" for column in keys):
+        if form.side != "purchase":
+            _name_unit_rows(rows, surely=of_projects)
+        if any(column.key == "unit_code" for column in keys):
+            _name_coded_rows(rows)
     unit, by_code = None, dict[str, str | None]()
     for row in rows:
         if row.unit_code:
@@ -41,6 +44,14 @@ def _name_unit_rows(rows: Sequence[Row], *, surely: bool) -> None:
     for row in rows:
         if not (row.codes or row.line) and _names_unit(row, surely=surely):
             row.unit_label = row.label
+
+
+def _name_coded_rows(rows: Sequence[Row]) -> None:
+    """Where the code of a unit stands above its items alone, the row that prints it is called by the unit."""
+    coded = [row for row in rows if row.unit_code]
+    for row in coded if len(coded) * 2 < len(rows) else ():
+        if row.label and not (row.line or row.unit_label or row.procurement_code):
+            row.unit_label, row.project_label = row.label, None
 
 
 def _names_unit(row: Row, *, surely: bool) -> bool:

@@ -12,6 +12,7 @@ from ingest.headings import Grid
 from ingest.row import TOTALS, Body, Row
 from ingest.row_headings import read_row_headings
 from ingest.row_meaning import find_lines, name_projects, read_codes, resolve_names
+from ingest.row_outline import carry_keys_down
 from ingest.row_units import read_units
 from ingest.wording import is_number, plain
 
@@ -23,6 +24,7 @@ _LABEL_KEYS = (
     ("function_name", "economic_name", "government_economic_name"),
     ("unit_name", "category"),
 )
+_UNIT_CODE = re.compile(r"[0-9A-Za-z]{3,12}")
 _PROCUREMENT = re.compile(r"^[\[(]?([ABC]\d{0,10})[\])]?")
 
 
@@ -49,6 +51,8 @@ def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: in
     read_codes(body, rows, keys)
     find_lines(rows, keys, form)
     resolve_names(body, rows, keys, form)
+    if form.side == "purchase":
+        carry_keys_down(body, rows, keys)
     read_units(rows, keys, form)
     read_row_headings(rows, columns, form)
     if form.keys[0] == "project_name":
@@ -99,7 +103,7 @@ def _set_key(row: Row, column: Column, text: str) -> None:
         row.project_label = row.project_label or _one_line(text)
     elif column.key in ("procurement_code", "procurement_name") and (found := _PROCUREMENT.match(plain(text))):
         row.procurement_code = row.procurement_code or found.group(1)
-    elif column.key == "unit_code":
+    elif column.key == "unit_code" and _UNIT_CODE.fullmatch(plain(text)):
         row.unit_code = row.unit_code or _one_line(text)
     elif column.key == "fiscal_year":
         row.year = int(found.group()) if (found := re.search(r"20\d\d", text)) else row.year

@@ -38,7 +38,7 @@ select
     end as unit_source,
     measured.step_yuan,
     measured.text as printed,
-    parents.document_id is null as is_leaf
+    parents.document_id is null and sums.document_id is null as is_leaf
 from {{ ref('int_measured_amounts') }} as measured
 left join {{ ref('int_units') }} as units
     on
@@ -57,3 +57,8 @@ left join {{ ref('int_parent_keys') }} as parents
         and coalesce(measured.function_code, '') = parents.function_code
         and coalesce(measured.economic_code, '') = parents.economic_code
         and coalesce(measured.government_economic_code, '') = parents.government_economic_code
+left join {{ ref('int_project_sums') }} as sums
+    on
+        measured.document_id = sums.document_id
+        and measured.table_no = sums.table_no
+        and measured.row_no = sums.row_no

@@ -142,6 +142,15 @@ def _with_meetings_and_training_by_year() -> Case:
     return Case((*opening(), table("YS07", title, (Panel((*keys, *columns), (row,)),))), layout)
 
 
+def _with_operating_costs() -> Case:
+    """A table of both is that of 三公, which it has the items of."""
+    head = "2024年“三公”经费预算数"
+    columns = [amount(head, *path, line_code=code) for code, path in _ITEMS.items()]
+    columns.append(amount("2024年机关运行经费预算数"))
+    panel = Panel(tuple(columns), (Row(("22.91", "0", "21.56", "0", "21.56", "1.35", "786.09"), Meaning()),))
+    return Case((*opening(), table("YS07", "2024年部门“三公”经费和机关运行经费预算表", (panel,))), _LANDSCAPE)
+
+
 def _revenue_by_unit() -> Case:
     current, unit_funds = {"fund_year": "current"}, ("本年收入", "单位资金")
     columns = (
@@ -193,6 +202,7 @@ CASES = {
     "headings_parts_of_which": _parts_of_which(),
     "headings_with_meetings_and_training": _with_meetings_and_training(),
     "headings_with_meetings_and_training_by_year": _with_meetings_and_training_by_year(),
+    "headings_with_operating_costs": _with_operating_costs(),
     "headings_blank_row": _blank_row_among_headings(),
     "headings_revenue_by_unit": _revenue_by_unit(),
     "headings_column_numbers_and_line_numbers": _numbered(ColumnNumbers.NUMBERS, Codes.SPLIT),

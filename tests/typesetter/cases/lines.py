@@ -119,6 +119,28 @@ def _carried_in_by_origin() -> Case:
     return Case((*opening(), table("YS01", "部门收支总表", panels)))
 
 
+def _procurements_as_outline() -> Case:
+    """Each row prints what is new alone: a class beneath its project, what is bought beneath its class."""
+    columns = (key("采购品目大类"), key("专项名称"), key("经济科目"), key("采购物品名称"), amount("总计"))
+    office, printing, commissions = (
+        Meaning(project_label=project, economic_code=code)
+        for project, code in (("示例业务费", "30201"), ("示例业务费", "30202"), ("示例委托费", "30227"))
+    )
+    rows = (
+        Row(("合计", "", "", "", "90.00"), Meaning(line_code="total")),
+        Row(("一、货物A", "", "", "", "30.00"), Meaning(line_code="purchase_goods")),
+        Row(("", "示例业务费", "办公费", "", "25.00"), office),
+        Row(("", "", "", "复印纸", "12.00"), office),
+        Row(("", "", "", "文具", "13.00"), office),
+        Row(("", "", "印刷费", "", "5.00"), printing),
+        Row(("", "", "", "印刷品", "5.00"), printing),
+        Row(("三、服务C", "", "", "", "60.00"), Meaning(line_code="purchase_services")),
+        Row(("", "示例委托费", "委托业务费", "平台运营服务", "40.00"), commissions),
+        Row(("", "示例委托费", "委托业务费", "技术咨询服务", "20.00"), commissions),
+    )
+    return Case((*opening(), table("YS11", "政府采购预算表", (Panel(columns, rows),))))
+
+
 CASES = {
     "lines_two_lanes_by_economic_code": _two_lanes_by_economic(),
     "lines_fund_with_balances": _fund_with_balances(),
@@ -126,4 +148,5 @@ CASES = {
     "lines_projects": _projects(),
     "lines_carried_in_by_origin": _carried_in_by_origin(),
     "lines_procurements": _procurements(),
+    "lines_procurements_as_outline": _procurements_as_outline(),
 }

@@ -61,13 +61,13 @@ def _department() -> Case:
     return alone("部门整体支出绩效目标表", columns, rows)
 
 
-def _goals_alone() -> Case:
+def _goals_alone(title: str = "部门项目支出绩效表") -> Case:
     columns = (key("单位名称"), key("项目名称"), Column(("金额（万元）",), MONEY, 1), key("绩效目标", width=4))
     rows = (
         Row((UNIT, PROJECT, "50.00", _GOAL), of(PROJECT, UNIT)),
         Row((UNIT, OTHER, "8.50", _OTHER_GOAL), of(OTHER, UNIT)),
     )
-    return alone("部门项目支出绩效表", columns, rows)
+    return alone(title, columns, rows)
 
 
 def _sheets_in_one_table() -> Case:
@@ -93,6 +93,7 @@ CASES = {
     "performance_projects_named_like_measures": _projects_named_like_measures(),
     "performance_department": _department(),
     "performance_goals_alone": _goals_alone(),
+    "performance_goals_untitled": _goals_alone(""),
     "performance_sheets_in_one_table": _sheets_in_one_table(),
 }
 
@@ -102,6 +103,10 @@ def _row(project: str, heading: str, label: str, *texts: str) -> tuple[Said, ...
     return tuple(Said(measure, text, label, heading, project) for measure, text in zip(measures, texts, strict=False))
 
 
+_GOALS = (
+    Said("target_goal", _GOAL, "绩效目标", unit=UNIT),
+    Said("target_goal", _OTHER_GOAL, "绩效目标", project=OTHER, unit=UNIT),
+)
 TARGETS = {
     "performance_projects_over_page_break": (
         Said("target_goal", _GOAL, "绩效目标"),
@@ -126,10 +131,8 @@ TARGETS = {
         *_row("示例监管", f"{OUTPUT} / 数量指标", "检查企业数量", "≥", "百余家"),
         *_row("示例监管", f"{BENEFIT} / 社会效益指标", "投诉办结率", "定性", "显著提高"),
     ),
-    "performance_goals_alone": (
-        Said("target_goal", _GOAL, "绩效目标", unit=UNIT),
-        Said("target_goal", _OTHER_GOAL, "绩效目标", project=OTHER, unit=UNIT),
-    ),
+    "performance_goals_alone": _GOALS,
+    "performance_goals_untitled": _GOALS,
     "performance_sheets_in_one_table": (
         Said("target_value", "≥27公里", "养护里程", f"{OUTPUT} / 数量指标"),
         Said("target_goal", _OTHER_GOAL, "年度目标", project=OTHER),

@@ -61,6 +61,25 @@ def _items_beneath_units(*, with_codes: bool) -> Case:
     return Case((*opening(), table("YS03", "部门支出总表", (panel,))))
 
 
+def _purchases_beneath_units() -> Case:
+    """The code of a unit stands on the unit's own row alone; a group of units has a mere number or a dash."""
+    keys = (*(Column(("科目编码", part), width=0.5) for part in ("类", "款", "项")), key("单位编码", width=1))
+    columns = (*keys, key("采购项目"), key("采购目录"), amount("预算金额"))
+    code, codes = "2010302", ("201", "03", "02")
+    rows = [
+        Row(("", "", "", "", "合计", "", "30.00"), Meaning(line_code="total")),
+        Row((*codes, "1", "全额", "", "30.00"), Meaning(function_code=code)),
+        Row((*codes, "-", "全额", "", "30.00"), Meaning(function_code=code)),
+    ]
+    for (unit_code, unit), total in zip(_UNITS.items(), ("18.00", "12.00"), strict=True):
+        meaning = Meaning(function_code=code, unit_label=unit)
+        rows.append(Row((*codes, unit_code, unit, "", total), meaning))
+        for item, text in (("A02010105台式计算机", "10.00"), ("C23020300记账服务", f"{float(total) - 10:.2f}")):
+            rows.append(Row((*codes, "", "示例业务", item, text), replace(meaning, procurement_code=item[:9])))
+    title = "部门政府采购（资产配置、购买服务）预算表"
+    return Case((*opening(), table("YS11", title, (Panel(columns, tuple(rows)),))))
+
+
 def _years_beneath_units() -> Case:
     items = {
         "three_public_total": ("总计",),
@@ -88,6 +107,7 @@ def _years_beneath_units() -> Case:
 
 
 CASES = {
+    "units_with_purchases_beneath": _purchases_beneath_units(),
     "units_with_years_beneath": _years_beneath_units(),
     "units_by_codes_beside_split_codes": _unit_codes_beside_split_codes(),
     "units_as_rows": _items_beneath_units(with_codes=False),
