@@ -13,6 +13,7 @@ from ingest.labels import find_line
 from ingest.row import TOTALS, Row
 from ingest.wording import label, plain
 
+_GROUP = "unit_group"
 _OWN_UNIT = re.compile(r"(?:本级|机关)$")
 
 
@@ -29,6 +30,9 @@ def read_units(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
             _name_coded_rows(rows)
     unit, by_code = None, dict[str, str | None]()
     for row in rows:
+        if (group := find_line(row.label or "", None)) is not None and group.code == _GROUP:
+            row.line, row.unit_label, row.project_label, unit = group, None, None, None
+            continue
         if row.unit_code:
             unit = by_code.setdefault(row.unit_code, row.unit_label or unit)
         elif plain(row.label or "") in TOTALS and not row.unit_label:

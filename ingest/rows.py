@@ -77,10 +77,25 @@ def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
         _set_key(row, column, text)
     # What begins in the row names it before what is merged down into it.
     words.sort(key=lambda word: not body.begins(number, word[0]))
-    named = [_printed_name(text) for kinds in _LABEL_KEYS for column, text in words if column.key in kinds]
-    named += [text for column, text in words if plain(text) in TOTALS or (column.holds_code and _says_words(text))]
-    row.label = _one_line(named[0]) if named else None
+    named = [(column, text) for kinds in _LABEL_KEYS for column, text in words if column.key in kinds]
+    texts = [_printed_name(_narrowest(named))] if named else [text for column, text in words if _names(column, text)]
+    row.label = _one_line(texts[0]) if texts else None
     return row
+
+
+def _narrowest(named: Sequence[tuple[Column, str]]) -> str:
+    """Return the name that comes first; of levels beneath one heading (目录 / 一级, 二级), the last that is filled."""
+    first, _ = named[0]
+    return [
+        text
+        for column, text in named
+        if column is first or (column.key == first.key and first.path[:-1] and column.path[:-1] == first.path[:-1])
+    ][-1]
+
+
+def _names(column: Column, text: str) -> bool:
+    """Whether a text names its row though no name does: a total, and words where a code stands."""
+    return plain(text) in TOTALS or (column.holds_code and _says_words(text))
 
 
 def _says_words(text: str) -> bool:

@@ -1,12 +1,17 @@
-"""Rows beneath a header: what a page break leaves of a header that is printed again is no row, and spoils no code."""
+"""Rows beneath a header: what they are called, and what a page break leaves of a header is no row and no code."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from ingest.columns import read_columns
 from ingest.definitions import forms
 from ingest.headings import Grid, read_header
 from ingest.records import Box, GridCell, Table
 from ingest.rows import read_rows
+from tests.reading import read
+
+DOCUMENTS = Path(__file__).parents[1] / "documents"
 
 HEADER = [
     [*["功能分类科目编码"] * 3, "科目名称", "本年支出合计", "基本支出"],
@@ -50,3 +55,10 @@ def test_words_among_codes_name_a_row_without_a_name() -> None:
     """A total may stand in the column of codes, not merged over the names; a name in its own column goes first."""
     foot = ["支出合计", "", "", "", "12.50", "12.50"]
     assert codes_and_labels(*HEADER, *CODES, foot)[-1] == (None, "支出合计")
+
+
+def test_of_levels_beneath_one_heading_the_narrowest_names_the_row() -> None:
+    """A row of 一级, 二级 and 三级 is called by the last that it fills: the others name what it is a part of."""
+    name = "lines_services_on_levels.pdf"
+    cells = read((DOCUMENTS / name).read_bytes(), name).cells
+    assert [cell["line_label"] for cell in cells if cell["role"] == "value"] == ["网络接入服务", "0212-其他辅助性服务"]

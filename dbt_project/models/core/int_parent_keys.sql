@@ -1,5 +1,6 @@
 -- One row per key that has a printed child in its panel: the key of some row that is a part of it.
--- Only lines and units that the table prints come into question; a 合计 is one wherever anything else is printed.
+-- Only lines and units that the table prints come into question; a 合计, and one of a group of units, is a sum wherever
+-- anything else is printed.
 with keys as (
     select * from {{ ref('int_amount_keys') }}
 ),
@@ -32,7 +33,7 @@ semi join keys
         and totals.table_no = keys.table_no
         and totals.panel_no = keys.panel_no
         and keys.line_code = ''
-where totals.line_code = 'total'
+where totals.line_code in ('total', 'unit_group')
 union
 select
     keys.document_id,

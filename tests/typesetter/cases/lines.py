@@ -141,6 +141,15 @@ def _procurements_as_outline() -> Case:
     return Case((*opening(), table("YS11", "政府采购预算表", (Panel(columns, rows),))))
 
 
+def _services_on_levels() -> Case:
+    columns = (*(key("指导性目录", level, width=2) for level in ("一级", "二级", "三级")), amount("预算金额"))
+    rows = (
+        Row(("02-政府履职辅助性服务", "0210-信息化服务", "网络接入服务", "10.04"), Meaning()),
+        Row(("02-政府履职辅助性服务", "0212-其他辅助性服务", "", "30.00"), Meaning()),
+    )
+    return Case((*opening(), table("YS19", "政府购买服务明细表", (Panel(columns, rows),))))
+
+
 CASES = {
     "lines_two_lanes_by_economic_code": _two_lanes_by_economic(),
     "lines_fund_with_balances": _fund_with_balances(),
@@ -148,5 +157,6 @@ CASES = {
     "lines_projects": _projects(),
     "lines_carried_in_by_origin": _carried_in_by_origin(),
     "lines_procurements": _procurements(),
+    "lines_services_on_levels": _services_on_levels(),
     "lines_procurements_as_outline": _procurements_as_outline(),
 }

@@ -62,14 +62,13 @@ def _items_beneath_units(*, with_codes: bool) -> Case:
 
 
 def _purchases_beneath_units() -> Case:
-    """The code of a unit stands on the unit's own row alone; a group of units has a mere number or a dash."""
+    """The code of a unit stands on the unit's own row alone; a group of units has a mere number."""
     keys = (*(Column(("科目编码", part), width=0.5) for part in ("类", "款", "项")), key("单位编码", width=1))
     columns = (*keys, key("采购项目"), key("采购目录"), amount("预算金额"))
     code, codes = "2010302", ("201", "03", "02")
     rows = [
         Row(("", "", "", "", "合计", "", "30.00"), Meaning(line_code="total")),
-        Row((*codes, "1", "全额", "", "30.00"), Meaning(function_code=code)),
-        Row((*codes, "-", "全额", "", "30.00"), Meaning(function_code=code)),
+        Row((*codes, "1", "全额", "", "30.00"), Meaning(function_code=code, line_code="unit_group")),
     ]
     for (unit_code, unit), total in zip(_UNITS.items(), ("18.00", "12.00"), strict=True):
         meaning = Meaning(function_code=code, unit_label=unit)
