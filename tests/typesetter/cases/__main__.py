@@ -21,6 +21,7 @@ from tests.typesetter.cases import (
     performance_sheets,
     places,
     texts,
+    three_public,
     units,
 )
 from tests.typesetter.cases.stock import Case
@@ -34,6 +35,7 @@ PDF_FAMILIES = (
     pages,
     drawing,
     headings,
+    three_public,
     panels,
     lines,
     places,
