@@ -1,4 +1,4 @@
-"""Headings of 三公 tables: four rows of them, a blank one among them, 会议费 and 培训费 or other costs beside the items."""
+"""Headings of 三公 tables: four rows, a blank one among them, 会议费, 培训费 or other costs beside the items."""
 
 from __future__ import annotations
 
