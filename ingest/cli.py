@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "show", "Show what was read from one document, and what balances.", _names_a_document)
     _command(commands, "status", "Show the last runs and the state of the warehouse.")
     _command(commands, "sql", "Ask the warehouse in SQL; without a question, in a session.", _asks)
+    _command(commands, "export", "Write the public tables to a new folder, to take away.", _names_a_folder)
     return top
 
 
@@ -111,6 +112,10 @@ def _asks(command: argparse.ArgumentParser) -> None:
         "--format", choices=["table", "csv", "json", "parquet"], help="default: table, or as FILE ends"
     )
     command.add_argument("--output", type=Path, metavar="FILE", help="write the answer to a file")
+
+
+def _names_a_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new, or empty")
 
 
 def _count(text: str) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
 import sys
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -88,6 +90,34 @@ def test_the_first_query_of_the_readme_has_its_answer(samples_release: Places) -
 
 def as_printed(value: object) -> str:
     return "" if value is None else f"{value:,.2f}" if isinstance(value, Decimal) else str(value)
+
+
+def test_what_is_exported_is_what_is_described(samples_release: Places, tmp_path: Path) -> None:
+    """Every file that the package describes is there, unchanged, with the columns and rows that it says."""
+    folder = tmp_path / "taken away"
+    say(samples_release, "export", str(folder))
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        content = folder / resource["path"]
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content.read_bytes()).hexdigest()}"
+        relation = (
+            duckdb.read_parquet(str(content)) if resource["format"] == "parquet" else duckdb.read_csv(str(content))
+        )
+        assert [field["name"] for field in resource["schema"]["fields"]] == relation.columns
+        assert [(resource["rows"],)] == relation.aggregate("count(*)").fetchall(), resource["path"]
+    exported = duckdb.read_parquet(str(folder / "parquet" / "core.fct_amounts.parquet"))
+    assert exported.aggregate("sum(amount_yuan), count(*)").fetchall() == ask(
+        samples_release, "select sum(amount_yuan), count(*) from core.fct_amounts"
+    )
+    dictionary = (folder / "DICTIONARY.md").read_text(encoding="utf-8")
+    assert "| amount_yuan | decimal(24,4) |" in dictionary
+
+
+def test_an_export_never_mixes_with_other_files(samples_release: Places, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    done = mingzhang(samples_release.data, "export", str(tmp_path))
+    assert (done.returncode, [path.name for path in tmp_path.iterdir()]) == (2, ["mine.txt"])
+    assert "is not empty" in done.stderr
 
 
 def test_the_notebook_runs_as_a_script(samples_release: Places) -> None:
