@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -35,7 +36,32 @@ FIELDS = {
     "unit_multiplier": "decimal(12, 0)",
     "printed": "varchar",
 }
+QUANTITIES = {
+    "document_id": "varchar",
+    "table_no": "integer",
+    "row_no": "integer",
+    "value": "decimal(24, 6)",
+    "quantity_unit": "varchar",
+    "printed": "varchar",
+}
 YEAR = 2024
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """Whose document it is: of the case's own organisation, unless it says otherwise."""
+
+    name: str = ""
+    year: int = YEAR
+    kind: str = "budget"
+    scope: str = "department"
+    organisation: str | None = None
+    parent: str | None = None
+    is_current: bool = True
+
+    def document_id(self, case: str) -> str:
+        """Return the document's id: the case, and its own name where the case has several."""
+        return f"{case} {self.name}".strip()
 
 
 @dataclass(frozen=True)
@@ -50,6 +76,9 @@ class Column:
     line_code: str | None = None
     economic_code: str | None = None
     panel_no: int = 1
+    fund_year: str | None = None
+    stage: str | None = None
+    quantity_unit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +86,7 @@ class Row:
     """A printed row: a code, or a line (`=` in front), and its figures from left to right."""
 
     key: str
-    figures: tuple[str, ...]
+    figures: tuple[str | None, ...]
     unit: str | None = None
     project: str | None = None
     label: str | None = None
@@ -75,15 +104,30 @@ class Table:
     stage: str = "budget"
     page: int = 1
     number: int = field(default=1)
+    disclosure: Disclosure = Disclosure()
 
     def amounts(self, document_id: str) -> list[dict[str, object]]:
         """Return the rows of fct_amounts."""
         return [
             self._amount(row_no, row, column_no, figure) | {"document_id": document_id}
-            for row_no, row in enumerate(self.rows, 1)
-            for column_no, figure in enumerate(row.figures, 1)
-            if figure is not None
+            for row_no, row, column_no, figure in self._figures()
+            if not self.columns[column_no - 1].quantity_unit
         ]
+
+    def quantities(self, document_id: str) -> list[dict[str, object]]:
+        """Return the rows of fct_quantities."""
+        return [
+            {"document_id": document_id, "table_no": self.number, "row_no": row_no, "value": _read(figure)[1],
+             "quantity_unit": self.columns[column_no - 1].quantity_unit, "printed": figure}
+            for row_no, _, column_no, figure in self._figures()
+            if self.columns[column_no - 1].quantity_unit
+        ]  # fmt: skip
+
+    def _figures(self) -> Iterator[tuple[int, Row, int, str]]:
+        for row_no, row in enumerate(self.rows, 1):
+            for column_no, figure in enumerate(row.figures, 1):
+                if figure is not None:
+                    yield row_no, row, column_no, figure
 
     def _amount(self, row_no: int, row: Row, column_no: int, figure: str) -> dict[str, object]:
         column = self.columns[column_no - 1]
@@ -97,7 +141,8 @@ class Table:
             "line_label": row.label or line, "unit_label": row.unit, "project_label": row.project,
             "function_code": None if is_economic else code,
             "economic_code": code if is_economic else column.economic_code,
-            "fund": column.fund, "measure_code": column.measure_code, "stage": self.stage,
+            "fund": column.fund, "fund_year": column.fund_year, "measure_code": column.measure_code,
+            "stage": column.stage or self.stage,
             "reference_year": column.year, "comparison": column.comparison, "total_column_no": column.of,
             "value_state": state, "amount_yuan": None if number is None else number * self.multiplier,
             "step_yuan": Decimal(self.multiplier).scaleb(-self.decimals), "unit_multiplier": self.multiplier,

@@ -22,14 +22,16 @@ def states(checked: Checked, case: str, **which: str) -> dict[str, str]:
 def figures(checked: Checked, case: str) -> list[tuple[str, str, Decimal, Decimal]]:
     """Return check, state, gap and tolerance of the results of a case."""
     return checked.execute(
-        "select check_id, state, gap_yuan, tolerance_yuan from checks.results where document_id = ? order by all",
+        "select check_id, state, gap_yuan, tolerance_yuan from checks.results "
+        "where document_id = ? and kind != 'equation' order by all",
         [case],
     ).fetchall()
 
 
 def test_sums_along_rows_and_columns_hold(checked: Checked) -> None:
     found = checked.execute(
-        "select kind, state, count(*) from checks.results where document_id = 'exact' group by all order by all"
+        "select kind, state, count(*) from checks.results "
+        "where document_id = 'exact' and kind != 'equation' group by all order by all"
     ).fetchall()
     assert found == [("hierarchy", "pass", 9), ("row_sum", "pass", 6)]
 
@@ -123,10 +125,10 @@ def test_the_department_printed_among_its_units_is_no_unit(checked: Checked) -> 
 def test_what_is_printed_below_the_year_counts_into_the_grand_total(checked: Checked) -> None:
     found = checked.execute(
         "select check_id, right_yuan / 10000 from checks.results "
-        "where document_id = 'subsidy_below_the_year' order by all"
+        "where document_id = 'subsidy_below_the_year' and check_id like 'YS01-%' order by all"
     ).fetchall()
     assert found == [("YS01-a", 90), ("YS01-a", 96), ("YS01-b", 100), ("YS01-b", 100), ("YS01-b", 100)]
-    assert set(states(checked, "subsidy_below_the_year").values()) == {"pass"}
+    assert set(states(checked, "subsidy_below_the_year", kind="balance_sum").values()) == {"pass"}
 
 
 def test_a_row_between_the_totals_counts_whatever_it_is_called(checked: Checked) -> None:
@@ -161,7 +163,7 @@ def test_terms_keep_side_weight_and_address(checked: Checked) -> None:
 
 
 def test_evidence_shows_both_sides_as_printed(checked: Checked) -> None:
-    found = checked.execute("select evidence from checks.results where document_id = 'beyond_rounding'").fetchall()
+    found = checked.execute("select evidence from checks.results where document_id = 'beyond_rounding' and kind = 'hierarchy'").fetchall()
     assert found == [("p. 1: 100.02 | p. 1: 60.00 + 40.00",)]
 
 

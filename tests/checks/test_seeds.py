@@ -7,7 +7,8 @@ from pathlib import Path
 
 SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
 BY_SHAPE = {"XF-7", "XF-8"}  # sums of units and withheld rows are told by what is printed, in any form
-HELD_IN_COMMON = {"table", "row", "stage", "year", "measure", "line", "fund"}
+HELD_IN_COMMON = {"organisation", "table", "row", "stage", "year", "measure", "line", "fund", "code"}
+SIDES = {"left", "right", "complete_if", "only_if", "unless"}
 
 
 def seed(name: str) -> list[dict[str, str]]:
@@ -65,3 +66,20 @@ def test_what_terms_hold_in_common_is_known() -> None:
         held = set(identity["held_in_common"].split())
         assert held <= HELD_IN_COMMON, identity
         assert held or identity["check_id"] not in equations, identity
+
+
+def test_every_identity_says_how_it_is_judged() -> None:
+    assert values("identities", "severity") == {"error", "warning", "information"}
+    assert values("identities", "relation") == {"equal", "at_least"}
+    assert values("identities", "tolerance") <= {"TR", "TC", "TU", "TP"}
+
+
+def test_every_guard_is_said_in_both_languages() -> None:
+    for identity in seed("identities"):
+        assert bool(identity["guard"]) == bool(identity["guard_zh"]), identity
+
+
+def test_every_condition_has_its_reason() -> None:
+    assert values("identity_terms", "side") == SIDES
+    for term in seed("identity_terms"):
+        assert bool(term["reason"]) == (term["side"] in ("only_if", "unless")), term

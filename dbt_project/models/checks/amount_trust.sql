@@ -1,11 +1,15 @@
 -- One row per amount of fct_amounts, with how far identities confirm it.
+-- Only a failing error contradicts an amount; that it is no more than another figure does not confirm it.
 with votes as (
     select
         terms.amount_no,
-        count(*) filter (where judged.state in ('pass', 'pass_rounding')) as holding_results,
-        count(*) filter (where judged.state = 'fail') as failing_results
+        count(*) filter (
+            where results.state in ('pass', 'pass_rounding')
+            and results.relation = 'equal' and results.severity != 'information'
+        ) as holding_results,
+        count(*) filter (where results.state = 'fail' and results.severity = 'error') as failing_results
     from {{ ref('instance_terms') }} as terms
-    inner join {{ ref('judged_instances') }} as judged on terms.instance_no = judged.instance_no
+    inner join {{ ref('results') }} as results on terms.instance_no = results.instance_no
     group by terms.amount_no
 )
 

@@ -1,4 +1,4 @@
--- One row per budget or final account: how much of it was checked, how much held, and a grade.
+-- One row per budget or final account: how much of it was checked, how much held, and a grade. Warnings do not count.
 with counts as (
     select
         document_id,
@@ -6,6 +6,7 @@ with counts as (
         count(*) filter (where state in ('pass', 'pass_rounding', 'fail', 'parse_suspect')) as evaluated_results,
         count(*) filter (where state = 'fail') as failing_results
     from {{ ref('results') }}
+    where severity = 'error'
     group by document_id
 ),
 

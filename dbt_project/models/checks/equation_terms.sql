@@ -1,54 +1,56 @@
--- One row per amount that stands in an equation of identity_terms, with what it holds in common with the other terms.
+-- One row per amount that stands in an equation of identity_terms, or that demands all of its terms (`complete_if`).
 -- An equation is about what must be printed on its left: where that is not, there is no equation.
 with stated as (
     select distinct
         check_id,
         equation,
-        document_no
+        place
     from {{ ref('equation_matches') }}
     where side = 'left' and is_required
 ),
 
-identities as (
-    select
-        check_id,
-        string_split(held_in_common, ' ') as held
-    from {{ ref('identities') }}
-),
-
-keyed as (
-    select
-        matches.*,
-        concat_ws(
-            '|',
-            matches.document_no,
-            case when list_contains(identities.held, 'table') then matches.table_key end,
-            case when list_contains(identities.held, 'row') then matches.row_no end,
-            case when list_contains(identities.held, 'stage') then matches.stage end,
-            case when list_contains(identities.held, 'year') then matches.year_offset end,
-            case when list_contains(identities.held, 'measure') then matches.measure_code end,
-            case when list_contains(identities.held, 'line') then matches.line end,
-            case when list_contains(identities.held, 'fund') then concat(matches.fund, ' ', matches.fund_year) end
-        ) as common_key
+-- Between disclosures, code by code and between columns of a row, there is nothing to say until both sides are there.
+answered as (
+    select distinct
+        matches.check_id,
+        matches.equation,
+        matches.place
     from {{ ref('equation_matches') }} as matches
-    inner join identities on matches.check_id = identities.check_id
-    inner join stated
-        on
-            matches.check_id = stated.check_id
-            and matches.equation = stated.equation
-            and matches.document_no = stated.document_no
+    inner join {{ ref('identities') }} as identities on matches.check_id = identities.check_id
+    where
+        matches.side = 'right'
+        or not (matches.is_by_code or regexp_matches(coalesce(identities.held_in_common, ''), 'organisation|row'))
 )
 
 select
-    check_id,
-    equation,
-    common_key,
-    term_no,
-    side,
-    weight,
-    is_required,
-    unnest(case when is_many then list(amount_no) else [min(amount_no)] end) as amount_no,
-    not is_many and count(distinct amount_yuan) > 1 as is_ambiguous,
-    bool_or(amount_yuan != 0) as has_money
-from keyed
-group by check_id, equation, common_key, term_no, side, weight, is_required, is_many
+    matches.check_id,
+    matches.equation,
+    matches.place,
+    -- What demands all terms need not share their row, line or code.
+    case when matches.side = 'complete_if' then null else matches.shared end as shared,
+    matches.term_no,
+    matches.side,
+    matches.weight,
+    matches.quantity,
+    matches.quantity_step,
+    matches.is_required,
+    unnest(case when matches.is_many then list(matches.amount_no) else [min(matches.amount_no)] end) as amount_no,
+    matches.is_many,
+    not matches.is_many and count(distinct matches.amount_yuan) > 1 as is_ambiguous,
+    bool_or(matches.amount_yuan != 0) as has_money,
+    bool_or(matches.value_state in ('amount', 'zero', 'unreadable')) as is_printed
+from {{ ref('equation_matches') }} as matches
+semi join stated
+    on
+        matches.check_id = stated.check_id
+        and matches.equation = stated.equation
+        and matches.place = stated.place
+semi join answered
+    on
+        matches.check_id = answered.check_id
+        and matches.equation = answered.equation
+        and matches.place = answered.place
+where matches.side in ('left', 'right', 'complete_if')
+group by
+    matches.check_id, matches.equation, matches.place, matches.shared, matches.term_no, matches.side, matches.weight,
+    matches.quantity, matches.quantity_step, matches.is_required, matches.is_many

@@ -12,7 +12,9 @@ select
     instance_no,
     anchor_no as amount_no,
     'left' as side,
-    1 as weight
+    1 as weight,
+    null as quantity,
+    null as quantity_step
 from sums
 
 union all
@@ -21,7 +23,9 @@ select
     sums.instance_no,
     parts.part_no as amount_no,
     'right' as side,
-    1 as weight
+    1 as weight,
+    null as quantity,
+    null as quantity_step
 from sums
 inner join {{ ref('sum_parts') }} as parts
     on
@@ -34,11 +38,14 @@ select
     instances.instance_no,
     terms.amount_no,
     terms.side,
-    terms.weight
+    terms.weight,
+    terms.quantity,
+    terms.quantity_step
 from {{ ref('instances') }} as instances
 inner join {{ ref('equation_terms') }} as terms
     on
         instances.check_id = terms.check_id
         and instances.equation = terms.equation
-        and instances.common_key = terms.common_key
-where terms.side != 'guard'
+        and instances.place = terms.place
+        and instances.shared = terms.shared
+where terms.side != 'complete_if'

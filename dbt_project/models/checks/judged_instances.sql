@@ -2,13 +2,7 @@
 with weighed as (
     select
         instances.*,
-        weighed.left_yuan,
-        weighed.right_yuan,
-        weighed.gap_yuan,
-        weighed.non_zero_terms,
-        weighed.printed_left,
-        weighed.has_unreadable,
-        weighed.on_suspect_page,
+        weighed.* exclude (instance_no, tolerance_yuan, step_yuan),
         keyed_rows.code,
         unplaced.table_key is not null and instances.kind != 'row_sum' as has_unplaced,
         case
@@ -29,6 +23,7 @@ with weighed as (
     left join {{ ref('unplaced_rows') }} as unplaced
         on
             keyed_rows.table_key = unplaced.table_key
+            and instances.adds_up
             and case when instances.kind = 'equation' then -1 else keyed_rows.lane end = unplaced.lane
             and case when instances.kind = 'equation' then '' else coalesce(keyed_rows.code, '') end = unplaced.code
     left join {{ ref('rounded_sums') }} as leaves on instances.instance_no = leaves.instance_no
@@ -37,13 +32,15 @@ with weighed as (
 reasoned as (
     select
         *,
-        abs(gap_yuan) > tolerance_yuan as is_missed,
+        case when relation = 'at_least' then -gap_yuan else abs(gap_yuan) end > tolerance_yuan as is_missed,
         case
             when has_unreadable then 'unreadable_term'
             when non_zero_terms = 0 then 'nothing_to_compare'
+            when guard_reason is not null then guard_reason
             when is_incomplete then 'term_not_printed'
             when is_ambiguous then 'term_printed_twice'
             when kind != 'equation' and printed_left = 0 then 'sum_not_printed'
+            when is_missed and has_blank then 'term_not_printed'
             when is_missed and has_of_which and gap_yuan > 0 then 'only_some_parts_printed'
             when is_missed and has_items and gap_yuan < 0 then 'levels_not_coded'
             when is_missed and has_unplaced then 'unrecognised_rows'
@@ -58,6 +55,7 @@ select
     check_id,
     kind,
     equation,
+    relation,
     code,
     left_yuan,
     right_yuan,
@@ -66,11 +64,12 @@ select
     reason,
     case
         when reason in ('unreadable_term', 'suspect_page') then 'parse_suspect'
-        when reason in ('term_not_printed', 'sum_not_printed', 'levels_not_coded', 'unrecognised_rows')
-            then 'insufficient_data'
+        when reason in (
+            'term_not_printed', 'sum_not_printed', 'levels_not_coded', 'unrecognised_rows', 'condition_not_printed'
+        ) then 'insufficient_data'
         when reason is not null then 'not_applicable'
-        when gap_yuan = 0 then 'pass'
         when is_missed then 'fail'
+        when gap_yuan = 0 or (relation = 'at_least' and gap_yuan > 0) then 'pass'
         else 'pass_rounding'
     end as state
 from reasoned

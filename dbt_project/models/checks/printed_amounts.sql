@@ -1,14 +1,6 @@
 -- One row per amount of fct_amounts, with what the sums of its table go by.
 -- `table_key` is document and table in one number, `amount_no` the whole place: numbers join faster than names.
-with documents as (
-    select
-        document_id,
-        fiscal_year,
-        row_number() over (order by document_id) as document_no
-    from {{ ref('dim_documents') }}
-),
-
-column_ranks as (
+with column_ranks as (
     select
         document_id,
         table_no,
@@ -63,7 +55,7 @@ select
     coalesce(amounts.reference_year - documents.fiscal_year, 0) as year_offset,
     suspect_pages.page is not null as on_suspect_page
 from {{ ref('fct_amounts') }} as amounts
-inner join documents on amounts.document_id = documents.document_id
+inner join {{ ref('document_places') }} as documents on amounts.document_id = documents.document_id
 inner join column_ranks
     on
         amounts.document_id = column_ranks.document_id

@@ -20,6 +20,9 @@ select
     cast(named.tolerance_yuan as decimal(24, 4)) as tolerance_yuan,
     evidence.evidence,
     named.instance_no,
+    named.equation,
+    checks.severity,
+    checks.relation,
     md5(concat_ws(
         '|', named.check_id, named.kind, named.equation,
         amounts.document_id, amounts.table_no, amounts.row_no, amounts.column_no
@@ -29,4 +32,6 @@ select
     concat_ws(' ', amounts.unit_label, amounts.code, amounts.line_label) as subject
 from named
 inner join {{ ref('printed_amounts') }} as amounts on named.anchor_no = amounts.amount_no
+inner join {{ ref('dim_checks') }} as checks
+    on case when named.is_suppressed_row then 'XF-8' else named.check_id end = checks.check_id
 left join {{ ref('evidence') }} as evidence on named.instance_no = evidence.instance_no

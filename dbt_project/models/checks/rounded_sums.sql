@@ -34,6 +34,7 @@ with recursive missed as (
     where
         instances.kind = 'equation'
         and identities.tolerance = 'TR'
+        and identities.scope = 'one_table'
         and terms.side = 'left'
         and abs(weighed.gap_yuan) > weighed.tolerance_yuan
         and weighed.tolerance_yuan > 0

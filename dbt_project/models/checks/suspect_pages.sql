@@ -1,13 +1,13 @@
--- One row per page whose sums fail, or which shows amounts that no cell holds.
+-- One row per page whose identities fail (as errors), or which shows amounts that no cell holds.
 with failing as (
     select
         amounts.document_id,
         amounts.page,
-        count(distinct judged.instance_no) as failing_results
-    from {{ ref('judged_instances') }} as judged
-    inner join {{ ref('instance_terms') }} as terms on judged.instance_no = terms.instance_no
+        count(distinct results.instance_no) as failing_results
+    from {{ ref('results') }} as results
+    inner join {{ ref('instance_terms') }} as terms on results.instance_no = terms.instance_no
     inner join {{ ref('printed_amounts') }} as amounts on terms.amount_no = amounts.amount_no
-    where judged.state = 'fail'
+    where results.state = 'fail' and results.severity = 'error'
     group by amounts.document_id, amounts.page
 ),
 

@@ -1,0 +1,78 @@
+"""Put the cases where the models of checks read: the facts, and what is known of documents and organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from tests.checks.printing import FIELDS, QUANTITIES, Disclosure, Table
+
+SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
+SUSPECT_PAGE = 9
+DOCUMENT = {
+    "document_id": "varchar",
+    "disclosure_id": "varchar",
+    "organisation_id": "varchar",
+    "parent_organisation_id": "varchar",
+    "scope": "varchar",
+    "fiscal_year": "integer",
+    "document_kind": "varchar",
+    "is_current": "boolean",
+}
+Cases = dict[str, list[Table]]
+
+
+def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases) -> None:
+    """Fill a new warehouse with cases."""
+    printed = [(table.disclosure.document_id(case), case, table) for case, tables in cases.items() for table in tables]
+    documents = {document: (case, table.disclosure) for document, case, table in printed}
+    connection.execute("create schema core; create schema staging")
+    _insert(connection, "core.fct_amounts", FIELDS, (row for name, _, table in printed for row in table.amounts(name)))
+    _insert(
+        connection, "core.fct_quantities", QUANTITIES, (row for name, _, table in printed for row in table.quantities(name))
+    )
+    _insert(
+        connection, "documents", DOCUMENT,
+        (_document(name, case, disclosure) for name, (case, disclosure) in documents.items()),
+    )  # fmt: skip
+    _put_surroundings(connection)
+
+
+def _document(name: str, case: str, disclosure: Disclosure) -> dict[str, object]:
+    return {
+        "document_id": name, "disclosure_id": name, "organisation_id": disclosure.organisation or case,
+        "parent_organisation_id": disclosure.parent, "scope": disclosure.scope, "fiscal_year": disclosure.year,
+        "document_kind": disclosure.kind, "is_current": disclosure.is_current,
+    }  # fmt: skip
+
+
+def _insert(
+    connection: duckdb.DuckDBPyConnection, table: str, fields: dict[str, str], rows: Iterable[dict[str, object]]
+) -> None:
+    columns = ", ".join(f"{name} {kind}" for name, kind in fields.items())
+    connection.execute(f"create table {table} ({columns})")
+    values = [[row[name] for name in fields] for row in rows]
+    connection.executemany(f"insert into {table} values ({', '.join('?' for _ in fields)})", values)  # noqa: S608
+
+
+def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(f"""
+        create table core.dim_documents as from documents;
+        create table core.dim_disclosures as from documents;
+        create table core.dim_organisations as
+        select organisation_id, any_value(parent_organisation_id) as parent_organisation_id from documents group by all;
+        create table core.int_form_bearers as
+        select distinct document_id as disclosure_id, form_code, document_id from core.fct_amounts;
+        create table core.dim_forms as from read_csv('{SEEDS}/forms.csv');
+        create table core.dim_lines as from read_csv('{SEEDS}/lines.csv');
+        create table staging.stg_pages as
+        select distinct document_id, page, case when page = {SUSPECT_PAGE} then 3 else 0 end as missing_amounts
+        from core.fct_amounts;
+        create table staging.stg_tables as
+        select document_id, form_code, min(page) as page_first, 'filled' as table_state
+        from core.fct_amounts group by all;
+        create table staging.stg_lines as
+        select distinct document_id, 2 as page, 'contents' as role, 'YS10' as form_code from core.fct_amounts;
+    """)  # noqa: S608
