@@ -89,7 +89,7 @@ def _(warehouse):
         select documents.fiscal_year, documents.document_kind, results.state, count(*) as results
         from checks.results as results
         inner join core.dim_documents as documents using (document_id)
-        where results.state in ('pass', 'pass_rounding', 'fail', 'parse_suspect')
+        where results.state in ('pass', 'pass_rounding', 'fail', 'parse_suspect') and results.severity = 'error'
         group by all
         order by all
         """
@@ -105,7 +105,7 @@ def _(warehouse):
         select documents.file_name, results.check_id, results.subject, results.gap_yuan, results.evidence
         from checks.results as results
         inner join core.dim_documents as documents using (document_id)
-        where results.state = 'fail'
+        where results.state = 'fail' and results.severity = 'error'
         order by abs(results.gap_yuan) desc, results.result_id
         """
     ).df()

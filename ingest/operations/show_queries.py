@@ -61,8 +61,8 @@ SECTIONS = {
     "failing_checks": """
         select check_id, 'table ' || table_no as place, subject, measure_code, gap_yuan, tolerance_yuan, evidence
         from checks.results
-        where document_id = $document and state in ('fail', 'parse_suspect')
-        order by abs(gap_yuan) desc, result_id
+        where document_id = $document and state in ('fail', 'parse_suspect') and severity != 'information'
+        order by severity, abs(gap_yuan) desc, result_id
     """,
     "suspect_pages": """
         select page, failing_results, missing_amounts from checks.suspect_pages

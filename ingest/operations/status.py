@@ -32,12 +32,13 @@ SECTIONS = {
             count(*) filter (where state in ('pass', 'pass_rounding')) as holding,
             count(*) filter (where state in ('pass', 'pass_rounding', 'fail', 'parse_suspect')) as evaluated,
             count(distinct document_id) as documents
-        from checks.results
+        from checks.results where severity = 'error'
     """,
     "contradictions": """
         select check_id, file_name as place, subject, measure_code, gap_yuan, tolerance_yuan, evidence
         from checks.results left join core.dim_documents using (document_id)
-        where state = 'fail' order by abs(gap_yuan) desc, result_id limit 5
+        where state = 'fail' and severity != 'information'
+        order by severity, abs(gap_yuan) desc, result_id limit 5
     """,
     "missing": """
         select

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.checks.added import ADDED_CASES, add_identity
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
 from tests.checks.stated import stated_cases
@@ -25,12 +27,15 @@ SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     """The cases, checked."""
     folder = tmp_path_factory.mktemp("checks")
+    project = folder / "project"
+    shutil.copytree(PROJECT, project)
+    add_identity(project / "seeds")
     warehouse = folder / "warehouse.duckdb"
     with duckdb.connect(str(warehouse)) as connection:
-        put_cases(connection, CASES | ACROSS | stated_cases())
+        put_cases(connection, CASES | ACROSS | ADDED_CASES | stated_cases())
     command = [
         sys.executable, "-m", "dbt.cli.main", "build", "--select", "path:models/checks", *SEEDS,
-        "--exclude", "resource_type:test", "--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT),
+        "--exclude", "resource_type:test", "--project-dir", str(project), "--profiles-dir", str(PROJECT),
         "--target-path", str(folder / "target"), "--log-path", str(folder / "logs"),
     ]  # fmt: skip
     environment = os.environ | {"MINGZHANG_WAREHOUSE": str(warehouse)}

@@ -70,7 +70,9 @@ def _figures(terms: list[Term]) -> dict[Place, tuple[Term, Decimal]]:
     first = next(term for term in terms if term["side"] == "left" and term["is_required"] == "true")
     figures = {_place(term): (term, Decimal(1000 + 10 * number)) for number, term in enumerate(terms)}
     gap = sum(
-        (1 if term["side"] == "right" else -1) * int(term["weight"]) * (value * 100 if term["times"] == "pieces" else value)
+        (1 if term["side"] == "right" else -1)
+        * int(term["weight"])
+        * (value * 100 if term["times"] == "pieces" else value)
         for term, value in figures.values()
         if term is not first
     )

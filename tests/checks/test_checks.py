@@ -163,7 +163,9 @@ def test_terms_keep_side_weight_and_address(checked: Checked) -> None:
 
 
 def test_evidence_shows_both_sides_as_printed(checked: Checked) -> None:
-    found = checked.execute("select evidence from checks.results where document_id = 'beyond_rounding' and kind = 'hierarchy'").fetchall()
+    found = checked.execute(
+        "select evidence from checks.results where document_id = 'beyond_rounding' and kind = 'hierarchy'"
+    ).fetchall()
     assert found == [("p. 1: 100.02 | p. 1: 60.00 + 40.00",)]
 
 

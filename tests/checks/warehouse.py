@@ -31,7 +31,10 @@ def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases) -> None:
     connection.execute("create schema core; create schema staging")
     _insert(connection, "core.fct_amounts", FIELDS, (row for name, _, table in printed for row in table.amounts(name)))
     _insert(
-        connection, "core.fct_quantities", QUANTITIES, (row for name, _, table in printed for row in table.quantities(name))
+        connection,
+        "core.fct_quantities",
+        QUANTITIES,
+        (row for name, _, table in printed for row in table.quantities(name)),
     )
     _insert(
         connection, "documents", DOCUMENT,
