@@ -9,7 +9,7 @@ from tests.checks.printing import Table
 from tests.checks.warehouse import Cases
 
 ADDED = "XX-1"
-IDENTITY = f"{ADDED},across_tables,error,equal,TC,stage year,,,Project expenditure is the same in both tables.,两表项目支出相等。"
+IDENTITY = f"{ADDED},across_tables,error,equal,TC,stage year,,,Projects are the same in both tables.,两表项目支出相等。"
 TERMS = (
     f"{ADDED},1,left,1,,YS05,total,,project,,,,,,,,true,",
     f"{ADDED},1,right,1,,YS13,total,,project,,,,,,,,true,",

@@ -1,4 +1,4 @@
-"""For every equation without conditions, print documents in which it holds and in which it does not, from its terms alone.
+"""For every equation without conditions, print a document in which it holds and one in which not, from its terms alone.
 
 So an identity that is added as rows is put to the test by these rows.
 """
@@ -66,13 +66,11 @@ def _tables(terms: list[Term], off: Decimal) -> list[Table]:
 
 
 def _figures(terms: list[Term]) -> dict[Place, tuple[Term, Decimal]]:
-    """Give every term a figure so that both sides are equal: all but the first are told, the first makes the difference."""
+    """Give every term a figure so that both sides are equal: the first one makes the difference."""
     first = next(term for term in terms if term["side"] == "left" and term["is_required"] == "true")
     figures = {_place(term): (term, Decimal(1000 + 10 * number)) for number, term in enumerate(terms)}
     gap = sum(
-        (1 if term["side"] == "right" else -1)
-        * int(term["weight"])
-        * (value * 100 if term["times"] == "pieces" else value)
+        (1 if term["side"] == "right" else -1) * int(term["weight"]) * value * (100 if term["times"] == "pieces" else 1)
         for term, value in figures.values()
         if term is not first
     )

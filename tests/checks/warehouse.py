@@ -29,17 +29,11 @@ def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases) -> None:
     printed = [(table.disclosure.document_id(case), case, table) for case, tables in cases.items() for table in tables]
     documents = {document: (case, table.disclosure) for document, case, table in printed}
     connection.execute("create schema core; create schema staging")
-    _insert(connection, "core.fct_amounts", FIELDS, (row for name, _, table in printed for row in table.amounts(name)))
-    _insert(
-        connection,
-        "core.fct_quantities",
-        QUANTITIES,
-        (row for name, _, table in printed for row in table.quantities(name)),
-    )
-    _insert(
-        connection, "documents", DOCUMENT,
-        (_document(name, case, disclosure) for name, (case, disclosure) in documents.items()),
-    )  # fmt: skip
+    amounts = [row for name, _, table in printed for row in table.amounts(name)]
+    quantities = [row for name, _, table in printed for row in table.quantities(name)]
+    _insert(connection, "core.fct_amounts", FIELDS, amounts)
+    _insert(connection, "core.fct_quantities", QUANTITIES, quantities)
+    _insert(connection, "documents", DOCUMENT, [_document(name, *whose) for name, whose in documents.items()])
     _put_surroundings(connection)
 
 

@@ -2,7 +2,13 @@
 with weighed as (
     select
         instances.*,
-        weighed.* exclude (instance_no, tolerance_yuan, step_yuan),
+        weighed.left_yuan,
+        weighed.right_yuan,
+        weighed.gap_yuan,
+        weighed.non_zero_terms,
+        weighed.printed_left,
+        weighed.has_unreadable,
+        weighed.on_suspect_page,
         keyed_rows.code,
         unplaced.table_key is not null and instances.kind != 'row_sum' as has_unplaced,
         case
@@ -55,7 +61,6 @@ select
     check_id,
     kind,
     equation,
-    relation,
     code,
     left_yuan,
     right_yuan,
