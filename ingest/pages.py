@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from ingest.agreement import Agreement, compare_with_lines, torn_lines
+from ingest.agreement import Agreement, compare_with_lines
 from ingest.errors import RejectedDocumentError
 from ingest.media_types import PDF
 from ingest.readers import read_document as read_bytes
@@ -67,9 +67,7 @@ def _best_reading(document: Document, page: Page, seen: SeenPages, *, is_suspect
         others = read_again(document, page.number)
         other = compare_with_lines(page, others)
         seen.methods[page.number] = "first_confirmed"
-        if other.line_amounts >= agreement.line_amounts and (
-            (other.missing_amounts, torn_lines(page, others)) < (agreement.missing_amounts, torn_lines(page, tables))
-        ):
+        if other.is_better(agreement):
             tables, agreement = others, other
             seen.methods[page.number] = "second_opinion"
     if tables:

@@ -16,6 +16,7 @@ from ingest.people import mask_document
 from ingest.raw_rows import document_row, page_rows, rejection_rows, table_rows
 from ingest.records import Document
 from ingest.sheets import label_sheet
+from ingest.witness import hear_witness
 
 DISCLOSURES = frozenset({"budget", "final_accounts"})
 
@@ -48,9 +49,10 @@ def read_document(document: Document, file_paths: Sequence[str] = (), suspects: 
     captions = read_captions(pages, grids)
     tables = interpret_tables(grids, captions, kind, identity.fiscal_year)
     cells = [cell for table in tables if table.form and is_disclosure for cell in _label(table)]
+    hearings = hear_witness(pages, grids, cells) if is_disclosure else {}
     rows: dict[str, list[RawRow]] = {
         "documents": [document_row(document, pages, identity)],
-        "pages": list(page_rows(pages, seen, naming_people)),
+        "pages": list(page_rows(pages, seen, naming_people, hearings)),
         "tables": list(table_rows(tables, captions, cells)),
         "cells": cells,
         "lines": list(read_line_roles(pages, grids, captions, kind)),

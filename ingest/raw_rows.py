@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ingest.captions import Caption
 from ingest.cells import RawRow, unknown_headings
@@ -10,6 +10,7 @@ from ingest.identity import Identity
 from ingest.interpretation import ReadTable
 from ingest.pages import SeenPages
 from ingest.records import Document, Page
+from ingest.witness import Hearing
 from ingest.wording import is_amount, plain
 
 _REASONS = {
@@ -37,10 +38,12 @@ def document_row(document: Document, pages: Sequence[Page], identity: Identity) 
     }
 
 
-def page_rows(pages: Sequence[Page], seen: SeenPages, naming_people: Collection[int]) -> Iterator[RawRow]:
+def page_rows(
+    pages: Sequence[Page], seen: SeenPages, naming_people: Collection[int], hearings: Mapping[int, Hearing]
+) -> Iterator[RawRow]:
     """Yield the rows of raw.pages."""
     for page in pages:
-        agreement = seen.agreements.get(page.number)
+        agreement, hearing = seen.agreements.get(page.number), hearings.get(page.number)
         yield {
             "page": page.number,
             "width": page.width,
@@ -53,6 +56,9 @@ def page_rows(pages: Sequence[Page], seen: SeenPages, naming_people: Collection[
             "names_people": page.number in naming_people,
             "line_amounts": agreement.line_amounts if agreement else 0,
             "missing_amounts": agreement.missing_amounts if agreement else 0,
+            "line_rows": hearing.shown_rows if hearing else 0,
+            "disputed_rows": len(hearing.disputes) if hearing else 0,
+            "dispute": hearing.disputes[0] if hearing and hearing.disputes else None,
             "reading_method": seen.methods.get(page.number, "first"),
         }
 

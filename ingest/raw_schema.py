@@ -50,6 +50,9 @@ SCHEMAS: dict[str, dict[str, pl.DataType]] = {
         "names_people": pl.Boolean(),
         "line_amounts": INTEGER,  # amounts that plain word lines show inside the tables' boxes
         "missing_amounts": INTEGER,  # of these, not held by any table cell of the page
+        "line_rows": INTEGER,  # lines that show figures of tables of a form
+        "disputed_rows": INTEGER,  # lines whose figures (and code) no one row of a table holds as they are shown
+        "dispute": TEXT,  # the first of these: its line, its figures and code
         "reading_method": TEXT,  # first | first_confirmed (a second opinion was asked) | second_opinion
     },
     "tables": _SOURCE

@@ -65,7 +65,7 @@ SECTIONS = {
         order by severity, abs(gap_yuan) desc, result_id
     """,
     "suspect_pages": """
-        select page, failing_results, missing_amounts from checks.suspect_pages
+        select page, failing_results, missing_amounts, disputed_rows, dispute from checks.suspect_pages
         where document_id = $document order by page
     """,
 }

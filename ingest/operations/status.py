@@ -40,6 +40,15 @@ SECTIONS = {
         where state = 'fail' and severity != 'information'
         order by severity, abs(gap_yuan) desc, result_id limit 5
     """,
+    "doubtful": """
+        select file_name, string_agg(page::text, ', ' order by page) as pages, min_by(why, page) as why
+        from (
+            select *, coalesce(dispute, missing_amounts || ' amounts stand in no cell') as why
+            from checks.suspect_pages join core.dim_documents using (document_id)
+            where is_parse_suspect
+        )
+        group by file_name order by file_name limit 8
+    """,
     "missing": """
         select
             file_name,
@@ -53,6 +62,7 @@ SECTIONS = {
 TITLES = {
     "documents": "What was read",
     "rejected": "What could not be read",
+    "doubtful": "Pages that may be misread: look at them",
     "missing": "Tables announced, but not found",
 }
 NOTEBOOK = "notebooks/spending.py"

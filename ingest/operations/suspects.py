@@ -1,4 +1,4 @@
-"""Pages whose sums fail are read once more: agreement with the plain lines decides, and the outcome is recorded."""
+"""Pages whose sums or rows are in doubt are read once more: agreement with the plain lines decides, and is recorded."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SUSPECTS = """
     inner join staging.stg_pages as pages using (document_id, page)
     inner join staging.stg_documents as documents using (document_id)
     where
-        suspects.failing_results > 0
+        (suspects.failing_results > 0 or suspects.disputed_rows > 0)
         and pages.reading_method = 'first'
         and documents.media_type = 'application/pdf'
     group by suspects.document_id
@@ -31,7 +31,7 @@ _SUSPECTS = """
 
 
 def find_suspects(warehouse: Path) -> Suspects:
-    """Return the pages of a warehouse whose sums fail and on which no second opinion was asked."""
+    """Return the pages of a warehouse in doubt, for their sums or their rows, on which no second opinion was asked."""
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         return {document: tuple(pages) for document, pages in connection.execute(_SUSPECTS).fetchall()}
 

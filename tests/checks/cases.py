@@ -60,6 +60,7 @@ CASES: dict[str, list[Table]] = {
     ))],
     "unreadable": [Table("YS05", TOTAL, rows("=total 30", "201 ?", "208 10"))],
     "suspect_page": [Table("YS05", TOTAL, rows("=total 30", "201 10", "208 10"), page=9)],
+    "disputed_page": [Table("YS05", TOTAL, rows("=total 30", "201 10", "208 10"), page=8)],
     "blank": [Table("YS05", TOTAL, rows("=total 0", "201 ~", "208 0"))],
     "sum_not_printed": [Table("YS05", SPLIT, rows("=total ~ 20 10"))],
     "secret_items": [Table("YS05", TOTAL, rows("=total 50", "204 30", "2040201 20", "205 20", "2050101 15"))],

@@ -93,6 +93,7 @@ def test_figures_are_compared_by_column(checked: Checked) -> None:
     [
         ("unreadable", "YS05-b", "total", "parse_suspect: unreadable_term"),
         ("suspect_page", "YS05-b", "total", "parse_suspect: suspect_page"),
+        ("disputed_page", "YS05-b", "total", "parse_suspect: suspect_page"),
         ("blank", "YS05-b", "total", "not_applicable: nothing_to_compare"),
         ("sum_not_printed", "YS05-a", "total", "insufficient_data: sum_not_printed"),
         ("sum_not_printed", "XY-4", "total", "insufficient_data: term_not_printed"),
@@ -172,9 +173,11 @@ def test_evidence_shows_both_sides_as_printed(checked: Checked) -> None:
 def test_documents_are_graded_and_pages_suspected(checked: Checked) -> None:
     grades = dict(checked.execute("select document_id, grade from checks.document_grades").fetchall())
     assert (grades["exact"], grades["beyond_rounding"], grades["blank"]) == ("B", "D", "unrated")
-    pages = checked.execute("select document_id, page, missing_amounts from checks.suspect_pages").fetchall()
-    assert ("suspect_page", 9, 3) in pages
-    assert ("beyond_rounding", 1, 0) in pages
+    pages = checked.execute(
+        "select document_id, page, missing_amounts, disputed_rows, is_parse_suspect from checks.suspect_pages"
+    ).fetchall()
+    assert {("suspect_page", 9, 3, 0, True), ("disputed_page", 8, 0, 1, True)} <= set(pages)
+    assert ("beyond_rounding", 1, 0, 0, False) in pages
     assert "exact" not in {document for document, *_ in pages}
 
 

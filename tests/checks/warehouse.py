@@ -10,7 +10,7 @@ import duckdb
 from tests.checks.printing import FIELDS, QUANTITIES, Disclosure, Table
 
 SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
-SUSPECT_PAGE = 9
+MISSING_PAGE, DISPUTED_PAGE = 9, 8
 DOCUMENT = {
     "document_id": "varchar",
     "disclosure_id": "varchar",
@@ -65,8 +65,10 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
         create table core.dim_forms as from read_csv('{SEEDS}/forms.csv');
         create table core.dim_lines as from read_csv('{SEEDS}/lines.csv');
         create table staging.stg_pages as
-        select distinct document_id, page, case when page = {SUSPECT_PAGE} then 3 else 0 end as missing_amounts
-        from core.fct_amounts;
+        select
+            document_id, page, 'first' as reading_method, null::varchar as dispute,
+            if(page = {MISSING_PAGE}, 3, 0) as missing_amounts, if(page = {DISPUTED_PAGE}, 1, 0) as disputed_rows
+        from core.fct_amounts group by all;
         create table staging.stg_tables as
         select document_id, form_code, min(page) as page_first, 'filled' as table_state
         from core.fct_amounts group by all;

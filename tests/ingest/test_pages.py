@@ -55,11 +55,12 @@ class Case(NamedTuple):
         Case(LOST, RIGHT, (), RIGHT, "second_opinion"),
         Case(LOST, LOST, (), LOST, "first_confirmed"),
         Case(SHIFTED, RIGHT, (1,), RIGHT, "second_opinion"),
-        Case(SHIFTED, RIGHT, (), SHIFTED, None),
+        Case(SHIFTED, RIGHT, (), RIGHT, "second_opinion"),
+        Case(SHIFTED, SHIFTED, (), SHIFTED, "first_confirmed"),
     ],
 )
 def test_agreement_with_the_lines_chooses_the_reading(monkeypatch: pytest.MonkeyPatch, case: Case) -> None:
-    """A failing sum asks for a second opinion; only lines that are held better choose it, and the outcome is kept."""
+    """Sums and lines ask for a second opinion; only lines that are held better choose it, and the outcome is kept."""
     monkeypatch.setattr(pages, "read_bytes", lambda _: ([page(*SHOWN)], []))
     monkeypatch.setattr(pages, "find_tables", lambda _: [case.first])
     monkeypatch.setattr(pages, "read_again", lambda *_: [case.second])

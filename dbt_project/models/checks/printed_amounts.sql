@@ -16,7 +16,7 @@ suspect_pages as (
         document_id,
         page
     from {{ ref('stg_pages') }}
-    where missing_amounts > 0
+    where missing_amounts > 0 or disputed_rows > 0
 )
 
 select

@@ -1,4 +1,4 @@
--- One row per page whose identities fail (as errors), or which shows amounts that no cell holds.
+-- One row per page whose identities fail (as errors), or whose reading the plain lines dispute.
 with failing as (
     select
         amounts.document_id,
@@ -9,22 +9,18 @@ with failing as (
     inner join {{ ref('printed_amounts') }} as amounts on terms.amount_no = amounts.amount_no
     where results.state = 'fail' and results.severity = 'error'
     group by amounts.document_id, amounts.page
-),
-
-missing as (
-    select
-        document_id,
-        page,
-        missing_amounts
-    from {{ ref('stg_pages') }}
-    where missing_amounts > 0
 )
 
 select
-    coalesce(failing.document_id, missing.document_id) as document_id,
-    coalesce(failing.page, missing.page) as page,
+    pages.document_id,
+    pages.page,
     coalesce(failing.failing_results, 0) as failing_results,
-    coalesce(missing.missing_amounts, 0) as missing_amounts
-from failing
-full outer join missing
-    on failing.document_id = missing.document_id and failing.page = missing.page
+    pages.missing_amounts,
+    pages.disputed_rows,
+    pages.dispute,
+    pages.reading_method,
+    pages.missing_amounts > 0 or pages.disputed_rows > 0 as is_parse_suspect
+from {{ ref('stg_pages') }} as pages
+left join failing
+    on pages.document_id = failing.document_id and pages.page = failing.page
+where failing.document_id is not null or pages.missing_amounts > 0 or pages.disputed_rows > 0
