@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -13,45 +14,65 @@ from pathlib import Path
 from rich.console import Console
 
 from ingest import __version__
-from ingest.operations.errors import OperationError
-from ingest.operations.journal import as_json, note_run
+from ingest.operations.errors import LockedError, OperationError, StoppedError
+from ingest.operations.journal import RunNote, as_json
 from ingest.operations.outcome import Exit, Outcome
 from ingest.operations.places import Places
 from ingest.operations.voice import Voice
 
 EXIT_CODES = """\
 exit codes:
-  0  done; for check and rebuild: the warehouse is publishable
-  1  refused: the checks found the warehouse not fit to publish
-  2  could not run: wrong arguments, nothing to read, a failed build, or another run at work
+  0    done; for check and rebuild: the warehouse is publishable
+  1    refused: the checks found the warehouse not fit to publish; the one in use stays
+  2    could not run: wrong arguments, nothing to read, a failed build, a full disk
+  3    another run is at work; it is named
+  130  interrupted (Ctrl-C), 143 told to stop (SIGTERM): what was read is kept for the next run
 
 MINGZHANG_DATA names the folder that holds raw/, warehouse.duckdb, reports/ and releases/ (default: data/).
 """
-NOTED = ("ingest", "build", "check", "rebuild")  # commands that change something, or judge it
+NOTED = ("ingest", "build", "check", "rebuild", "rollback")  # commands that change something, or judge it
 PLAIN_WIDTH = 140  # of tables where no terminal says how wide it is
-INTERRUPTED = 130  # what shells report for Ctrl-C
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     options = parser().parse_args(arguments)
     places = Places.from_environment(options.raw, options.warehouse)
-    started, voice = datetime.now(UTC), Voice()
+    voice, note = Voice(), None
+    signal.signal(signal.SIGTERM, _stop)
     try:
+        note = RunNote(places.journal, options.command, datetime.now(UTC)) if options.command in NOTED else None
         outcome = _run(options, places, voice)
-    except OperationError as error:
-        voice.warn(str(error))
-        outcome = Outcome({"error": str(error)}, exit_code=Exit.COULD_NOT_RUN)
-    except Exception as error:  # noqa: BLE001 - Python's own exit code for a defect, 1, would mean refused
-        voice.console.print_exception()
-        outcome = Outcome({"error": f"{type(error).__name__}: {error}"}, exit_code=Exit.COULD_NOT_RUN)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         voice.warn("interrupted; what was read so far is kept for the next run")
-        return INTERRUPTED
-    if options.command in NOTED:
-        note_run(places.journal, options.command, started, outcome.exit_code, outcome.summary)
+        code = Exit.TERMINATED if isinstance(stopped, StoppedError) else Exit.INTERRUPTED
+        outcome = Outcome({"error": "interrupted"}, exit_code=code)
+    except Exception as error:  # noqa: BLE001 - Python's own exit code for a defect, 1, would mean refused
+        outcome = _failed(error, voice)
+    if note:
+        _end(note, outcome, voice)
     _print(outcome, for_machines=options.json)
     return outcome.exit_code
+
+
+def _stop(*_: object) -> None:
+    raise StoppedError
+
+
+def _failed(error: Exception, voice: Voice) -> Outcome:
+    """Say why a command could not run; a defect of ours shows where it is."""
+    if not isinstance(error, OperationError | OSError):
+        voice.console.print_exception()
+    voice.warn(str(error))
+    words = str(error) if isinstance(error, OperationError) else f"{type(error).__name__}: {error}"
+    return Outcome({"error": words}, exit_code=Exit.LOCKED if isinstance(error, LockedError) else Exit.COULD_NOT_RUN)
+
+
+def _end(note: RunNote, outcome: Outcome, voice: Voice) -> None:
+    try:
+        note.end(outcome.exit_code, outcome.summary)
+    except OSError as error:  # a full disk, for instance: of which the run has told already
+        voice.warn(f"the journal of runs cannot be written: {error}")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -68,6 +89,9 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "build", "Build a new warehouse file from the raw tables.")
     _command(commands, "check", "Judge the warehouse by the expectation suites.")
     _command(commands, "rebuild", "Ingest, build aside, check, and publish: the nightly run.", _reads_paths, _keeps)
+    _command(commands, "releases", "List the releases that are kept, and what is in them.")
+    _command(commands, "diff", "Say what came, went and changed between two releases.", _names_two_releases)
+    _command(commands, "rollback", "Put an earlier release to use, until something new is published.", _names_a_release)
     _command(commands, "show", "Show what was read from one document, and what balances.", _names_a_document)
     _command(commands, "status", "Show the last runs and the state of the warehouse.")
     _command(commands, "sql", "Ask the warehouse in SQL; without a question, in a session.", _asks)
@@ -98,6 +122,17 @@ def _reads_paths(command: argparse.ArgumentParser) -> None:
 
 def _keeps(command: argparse.ArgumentParser) -> None:
     command.add_argument("--keep", type=_count, default=3, metavar="N", help="earlier releases to keep (default: 3)")
+
+
+def _names_two_releases(command: argparse.ArgumentParser) -> None:
+    words = "number of a release, `refused`, or a warehouse file"
+    command.add_argument("before", metavar="A", help=words)
+    command.add_argument("after", metavar="B", help=words)
+    command.add_argument("--rows", type=_count, default=20, metavar="N", help="examples to show (default: 20)")
+
+
+def _names_a_release(command: argparse.ArgumentParser) -> None:
+    command.add_argument("number", nargs="?", type=_count, metavar="NUMBER", help="default: the one before")
 
 
 def _names_a_document(command: argparse.ArgumentParser) -> None:

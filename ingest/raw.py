@@ -74,17 +74,24 @@ class RawFolder:
         """Every name and place under which a content was given."""
         return _file_names(self.parts("files"))
 
-    def publish(self) -> None:
-        """Make the merged parts of the incoming run visible."""
-        self.incoming.rename(self._publishing)
+    def publish(self, finished: Path) -> None:
+        """Make the merged parts in the folder `finished` visible, all of them or none."""
+        finished.rename(self._publishing)
         self.recover()
 
     def recover(self) -> None:
-        """Move the parts of a finished run into place, also of one that was cut short while doing so."""
+        """Move the parts of a finished run into place, also of one that was cut short while doing so.
+
+        Parts that those of a compaction hold too are dropped: their names stand in a file `replaced`.
+        """
         for part in sorted(self._publishing.glob("merged/*/*.parquet")):
             target = self.path / part.parent.name / part.name
             target.parent.mkdir(exist_ok=True)
             part.rename(target)
+        replaced = self._publishing / "replaced"
+        for name in replaced.read_text(encoding="utf-8").split() if replaced.exists() else ():
+            for table in SCHEMAS:
+                (self.path / table / name).unlink(missing_ok=True)
         shutil.rmtree(self._publishing, ignore_errors=True)
 
 
@@ -125,10 +132,14 @@ class RawWriter:
         if self._waiting_rows >= ROWS_PER_BATCH:
             self._write_batch()
 
-    def publish(self) -> None:
-        """Join the batches into one part a table and make them visible together."""
+    def save(self) -> None:
+        """Write what waits, so that the next run of the same reader takes it over."""
         if self._waiting:
             self._write_batch()
+
+    def publish(self) -> None:
+        """Join the batches into one part a table and make them visible together."""
+        self.save()
         merged = self._folder.incoming / "merged"
         shutil.rmtree(merged, ignore_errors=True)
         for table in SCHEMAS:
@@ -137,7 +148,7 @@ class RawWriter:
             batches = [pl.scan_parquet(part) for part in self._parts(table)]
             rows = pl.concat(batches).with_columns(reading=pl.lit(self.reading, pl.Int32()))
             rows.sink_parquet(path, row_group_size=ROWS_PER_GROUP, metadata={VERSION_KEY: self._version})
-        self._folder.publish()
+        self._folder.publish(self._folder.incoming)
 
     def _write_batch(self) -> None:
         self._batch_count += 1

@@ -9,6 +9,7 @@ from rich.markup import escape
 
 from ingest.operations.dbt import run_dbt
 from ingest.operations.errors import NothingToReadError
+from ingest.operations.journal import write_table
 from ingest.operations.locks import locked
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
@@ -18,33 +19,34 @@ from ingest.raw import RawFolder
 
 def run(_options: Namespace, places: Places, voice: Voice) -> Outcome:
     """Carry out `mingzhang build`."""
-    build(places.raw, places.warehouse, voice)
+    build(places, voice)
     return Outcome({"warehouse": str(places.warehouse)}, [f"Built {escape(shown(places.warehouse))}"])
 
 
-def build(raw: Path, warehouse: Path, voice: Voice) -> None:
-    """Build a warehouse and replace the file `warehouse` by it; readers of the old file keep reading it.
+def build(places: Places, voice: Voice) -> None:
+    """Build a warehouse and replace the one in use by it; readers of the old file keep reading it.
 
     Raises:
         NothingToReadError: There are no raw tables.
         BuildFailedError: dbt failed; the old file stays.
         LockedError: Another run is at work on either.
     """
-    with locked(warehouse):
-        aside = build_aside(raw, warehouse, voice)
-        aside.replace(warehouse)
+    with locked(places.warehouse):
+        build_aside(places, voice).replace(places.warehouse)
 
 
-def build_aside(raw: Path, warehouse: Path, voice: Voice) -> Path:
-    """Build a warehouse beside the file `warehouse`, whose lock the caller holds; return its path."""
-    aside = warehouse.parent / ".building" / warehouse.name
+def build_aside(places: Places, voice: Voice) -> Path:
+    """Build a warehouse beside the one in use, whose lock the caller holds; return its path."""
+    aside = places.warehouse.parent / ".building" / places.warehouse.name
     aside.parent.mkdir(parents=True, exist_ok=True)
     for left_over in (aside, aside.with_name(f"{aside.name}.wal")):
         left_over.unlink(missing_ok=True)
-    with locked(raw):
-        folder = RawFolder(raw)
+    with locked(places.raw):
+        folder = RawFolder(places.raw)
         folder.recover()
         if folder.is_empty:
-            raise NothingToReadError(f"{raw}: there are no raw tables; run `mingzhang ingest PATH` first")
-        run_dbt(raw, aside, voice)
+            raise NothingToReadError(f"{places.raw}: there are no raw tables; run `mingzhang ingest PATH` first")
+        runs = aside.with_name("runs.json")
+        write_table(places.journal, runs)
+        run_dbt(places.raw, runs, aside, voice)
     return aside

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from argparse import Namespace
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +40,11 @@ def check(warehouse: Path, reports: Path, voice: Voice) -> Verdict:
             return runner.check(warehouse, reports)
         except duckdb.Error as error:
             raise NoWarehouseError(f"{warehouse}: cannot be judged: {error}") from error
+
+
+def prepare() -> None:
+    """Load Great Expectations while something else is waited for."""
+    threading.Thread(target=import_module, args=("expectations.runner",), daemon=True).start()
 
 
 def summary_of(verdict: Verdict) -> dict[str, Any]:

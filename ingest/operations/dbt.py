@@ -17,6 +17,8 @@ from ingest.operations.voice import Voice
 PROJECT = REPOSITORY / "dbt_project"
 FINISHED = ("LogSeedResult", "LogModelResult", "LogTestResult", "LogNodeResult", "LogSnapshotResult")
 SETTINGS = ("--log-format", "json", "--log-level-file", "none", "--no-use-colors")
+# Unit tests are about the models, not about what a night brings; the test suite runs them.
+DATA_ALONE = ("--exclude-resource-type", "unit_test")
 ERRORS_SHOWN = 5
 
 
@@ -44,31 +46,45 @@ class DbtLog:
         return True
 
 
-def run_dbt(raw: Path, warehouse: Path, voice: Voice) -> DbtLog:
+def run_dbt(raw: Path, runs: Path, warehouse: Path, voice: Voice) -> DbtLog:
     """Build every seed and model into `warehouse` and run their tests.
 
     Raises:
         BuildFailedError: With the first errors that dbt names.
     """
     log = DbtLog()
-    command = [sys.executable, "-c", "from dbt.cli.main import cli; cli()", *SETTINGS, "build"]
+    command = [sys.executable, "-m", "ingest.operations.dbt_process", *SETTINGS, "build", *DATA_ALONE]
     command += ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
-    environment = os.environ | {
-        "MINGZHANG_RAW": str(raw.resolve()),
-        "MINGZHANG_WAREHOUSE": str(warehouse.resolve()),
-        "DBT_TARGET_PATH": str(warehouse.resolve().parent / "dbt"),
-        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-    }
     with (
         subprocess.Popen(  # noqa: S603 - our own interpreter and paths, no shell
-            command, env=environment, cwd=PROJECT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command,
+            env=_environment(raw, runs, warehouse),
+            cwd=PROJECT,
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         ) as dbt,
         voice.progress("Building the warehouse") as advance,
     ):
-        for line in dbt.stdout or ():
-            if log.take(line):
-                advance(log.done, log.total)
+        try:
+            for line in dbt.stdout or ():
+                if log.take(line):
+                    advance(log.done, log.total)
+        except BaseException:
+            dbt.kill()
+            raise
     if dbt.returncode != 0:
         told = "\n".join(log.errors[:ERRORS_SHOWN] or log.noise[-ERRORS_SHOWN:])
         raise BuildFailedError(f"the warehouse was not built: {told}")
     return log
+
+
+def _environment(raw: Path, runs: Path, warehouse: Path) -> dict[str, str]:
+    return os.environ | {
+        "MINGZHANG_RAW": str(raw.resolve()),
+        "MINGZHANG_RUNS": str(runs.resolve()),
+        "MINGZHANG_WAREHOUSE": str(warehouse.resolve()),
+        "DBT_TARGET_PATH": str(warehouse.resolve().parent / "dbt"),
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+    }

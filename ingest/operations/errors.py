@@ -6,7 +6,7 @@ class OperationError(Exception):
 
 
 class LockedError(OperationError):
-    """Another run holds the lock of a folder or file that a command is about to change."""
+    """Another run holds the lock of a folder or file that a command is about to change (exit code 3)."""
 
 
 class WorkerError(OperationError):
@@ -23,6 +23,14 @@ class BuildFailedError(OperationError):
 
 class NoWarehouseError(OperationError):
     """A command needs a warehouse and there is none."""
+
+
+class UnknownReleaseError(OperationError):
+    """A command names a release that is not kept."""
+
+
+class StoppedError(KeyboardInterrupt):
+    """The run was told to stop by SIGTERM (exit code 143)."""
 
 
 class UnknownDocumentError(OperationError):

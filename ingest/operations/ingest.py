@@ -90,14 +90,22 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
         ]
         summary.unchanged = summary.contents - len(tasks)
         writer.add(names.new(done))
-        for reading in read_all(tasks, read, jobs, voice):
-            summary.count(reading)
-            writer.add(reading.frames and reading.frames | names.new([reading.task.document_id]))
+        _take(read_all(tasks, read, jobs, voice), writer, names, summary)
         summary.new_names = names.count_new
         if not writer.is_empty:
             writer.publish()
             summary.reading = writer.reading
     return summary
+
+
+def _take(readings: Iterable[Reading], writer: RawWriter, names: _Names, summary: IngestSummary) -> None:
+    try:
+        for reading in readings:
+            summary.count(reading)
+            writer.add(reading.frames and reading.frames | names.new([reading.task.document_id]))
+    except KeyboardInterrupt:
+        writer.save()  # whoever is told to stop leaves what was read to the next run
+        raise
 
 
 def _read_before(folder: RawFolder, writer: RawWriter) -> set[str]:

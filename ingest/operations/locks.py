@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import fcntl
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.operations.errors import LockedError
+from ingest.printable import printable
+
+_LONGEST_COMMAND = 200
 
 
 @contextmanager
@@ -21,8 +26,10 @@ def locked(path: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             handle.seek(0)
-            raise LockedError(f"{path}: in use by another run (process {handle.read() or 'unknown'})") from None
+            raise LockedError(f"{path}: in use by another run ({handle.read() or 'it has not said which'})") from None
         handle.truncate(0)
-        handle.write(str(os.getpid()))
+        command = " ".join(printable(word) for word in sys.argv[1:])[:_LONGEST_COMMAND]
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        handle.write(f"process {os.getpid()}, since {since}: {command}")
         handle.flush()
         yield

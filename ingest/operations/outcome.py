@@ -16,6 +16,9 @@ class Exit(IntEnum):
     DONE = 0
     REFUSED = 1
     COULD_NOT_RUN = 2
+    LOCKED = 3
+    INTERRUPTED = 130
+    TERMINATED = 143
 
 
 @dataclass(frozen=True, slots=True)

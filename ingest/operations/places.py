@@ -35,8 +35,8 @@ class Places:
 
     @property
     def journal(self) -> Path:
-        """One JSON line a run."""
-        return self.data / "runs.jsonl"
+        """One file a run."""
+        return self.data / "runs"
 
 
 def shown(path: Path) -> str:

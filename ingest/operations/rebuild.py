@@ -11,12 +11,15 @@ from typing import Any
 from rich.markup import escape
 
 from expectations.verdict import Verdict
-from ingest.operations import build, check, ingest, releases, suspects
+from ingest.operations import build, check, ingest, publishing, suspects
 from ingest.operations.locks import locked
+from ingest.operations.manifest import describe, fingerprint
 from ingest.operations.outcome import Exit, Outcome
 from ingest.operations.places import Places, shown
-from ingest.operations.releases import Release
+from ingest.operations.publishing import Release
 from ingest.operations.voice import Voice
+from ingest.raw import RawFolder
+from ingest.raw_compaction import compact
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +35,18 @@ class RebuildSummary:
 def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
     """Carry out `mingzhang rebuild`."""
     done = rebuild(options.paths, places, options.jobs, options.keep, voice)
-    release = asdict(done.release) if done.release else None
+    release = {"number": done.release.number, **asdict(done.release.manifest)} if done.release else None
     summary: dict[str, Any] = {"ingest": asdict(done.ingested), "release": release, "changed": done.verdict is not None}
+    if done.verdict:
+        summary["verdict"] = check.summary_of(done.verdict)
+    words = [done.ingested.words, *([escape(done.verdict.words)] if done.verdict else [])]
     warehouse = escape(shown(places.warehouse))
-    words = [done.ingested.words]
-    if done.verdict is None:
-        return Outcome(summary, [*words, f"Nothing has changed: {warehouse} is up to date."])
-    summary["verdict"] = check.summary_of(done.verdict)
-    words.append(escape(done.verdict.words))
     if done.refused:
-        words.append(f"Refused: {warehouse} stays as it was; look at {escape(shown(done.refused))}")
+        still = "" if done.verdict else "still "
+        words.append(f"Refused: {warehouse} {still}stays as it was; look at {escape(shown(done.refused))}")
         return Outcome(summary | {"refused": str(done.refused)}, words, Exit.REFUSED)
-    return Outcome(summary, [*words, f"Published {warehouse}"])
+    words.append(f"Published {warehouse}" if done.verdict else f"Nothing has changed: {warehouse} is up to date.")
+    return Outcome(summary, words)
 
 
 def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: Voice) -> RebuildSummary:
@@ -54,18 +57,28 @@ def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: 
     """
     with locked(places.warehouse):
         ingested = ingest.ingest(paths, places.raw, jobs, voice)
-        made_from = releases.fingerprint(places.raw)
-        current = releases.current_release(places)
-        if current and current.fingerprint == made_from:
+        with locked(places.raw):
+            compact(RawFolder(places.raw))
+        publishing.finish(places)
+        current, refused = publishing.current_release(places), publishing.refused_release(places)
+        made_from = fingerprint(places.raw)
+        if current and made_from in (current.manifest.fingerprint, publishing.declined(places)):
             return RebuildSummary(ingested, current)
-        built = build.build_aside(places.raw, places.warehouse, voice)
-        doubtful = suspects.find_suspects(built)
-        if doubtful and suspects.read_suspects(paths, places.raw, jobs, doubtful, voice):
-            made_from = releases.fingerprint(places.raw)
-            built = build.build_aside(places.raw, places.warehouse, voice)
+        if refused and refused[1].fingerprint == made_from:
+            return RebuildSummary(ingested, current, refused=refused[0])
+        built = _build(paths, places, jobs, voice)
         verdict = check.check(built, places.reports, voice)
+        manifest = describe(built, fingerprint(places.raw), verdict)
         if not verdict.publishable:
-            refused = places.warehouse.with_name(f"{places.warehouse.stem}.refused.duckdb")
-            built.replace(refused)
-            return RebuildSummary(ingested, current, verdict, refused)
-        return RebuildSummary(ingested, releases.publish(built, places, made_from, keep), verdict)
+            return RebuildSummary(ingested, current, verdict, publishing.refuse(built, places, manifest))
+        return RebuildSummary(ingested, publishing.publish(built, places, manifest, keep), verdict)
+
+
+def _build(paths: Sequence[Path], places: Places, jobs: int, voice: Voice) -> Path:
+    """Build a warehouse aside, a second time where pages whose sums fail were read once more."""
+    check.prepare()
+    built = build.build_aside(places, voice)
+    doubtful = suspects.find_suspects(built)
+    if doubtful and suspects.read_suspects(paths, places.raw, jobs, doubtful, voice):
+        built = build.build_aside(places, voice)
+    return built

@@ -6,15 +6,22 @@ from typing import Any
 from rich.console import RenderableType
 from rich.markup import escape
 
-from ingest.operations.journal import last_runs
+from ingest.operations.journal import is_alive, last_runs
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
+from ingest.operations.publishing import all_releases, current_release
 from ingest.operations.queries import Row, as_contradictions, as_section, heading, opened
-from ingest.operations.releases import current_release, earlier_releases
 from ingest.operations.voice import Voice
 
 RUNS_SHOWN = 5
-EXIT_WORDS = {0: "done", 1: "refused", 2: "could not run"}
+EXIT_WORDS = {
+    0: "done",
+    1: "refused",
+    2: "could not run",
+    3: "another run was at work",
+    130: "interrupted",
+    143: "stopped",
+}
 
 SECTIONS = {
     "documents": """
@@ -84,8 +91,8 @@ def status(places: Places) -> Outcome:
         "runs": runs,
         "warehouse": str(places.warehouse) if places.warehouse.exists() else None,
         "release": release.number if release else None,
-        "published_at": release.published_at if release else None,
-        "earlier_releases": [path.name for path in earlier_releases(places)],
+        "built_at": release.manifest.built_at if release else None,
+        "releases": [kept.number for kept in all_releases(places)],
     }
     words: list[RenderableType] = as_section("Last runs", [_run(run) for run in runs])
     if not places.warehouse.exists():
@@ -99,8 +106,12 @@ def status(places: Places) -> Outcome:
 
 
 def _run(run: Row) -> Row:
-    ending = EXIT_WORDS.get(run["exit_code"], str(run["exit_code"]))
-    return {"started": run["started_at"], "command": run["command"], "seconds": str(run["seconds"]), "ending": ending}
+    if "exit_code" in run:
+        ending = EXIT_WORDS.get(run["exit_code"], str(run["exit_code"]))
+    else:
+        ending = "going on" if is_alive(run) else "killed"
+    seconds = str(run.get("seconds", ""))
+    return {"started": run["started_at"], "command": run["command"], "seconds": seconds, "ending": ending}
 
 
 def _balance(checks: Row) -> str:

@@ -40,7 +40,7 @@ def check_package(document: Document) -> None:
             for part in parts:
                 if part.filename.startswith(_SHEETS) and part.filename.endswith(".xml"):
                     _check_sheet(package.read(part), f"{name} {part.filename}")
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError) as error:
         raise UnreadableDocumentError(f"{name}: the workbook is broken ({error})") from error
     except RuntimeError as error:  # how zipfile says that a part is encrypted
         raise UnreadableDocumentError(f"{name}: the workbook is encrypted and asks for a password") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,8 @@ def test_status_works_before_anything_was_run(capsys: pytest.CaptureFixture[str]
 def test_a_locked_folder_is_left_alone(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data.mkdir()
     with locked(data / "raw"):
-        assert cli.main(["ingest", str(data)]) == Exit.COULD_NOT_RUN
-    assert "in use by another run" in capsys.readouterr().err
+        assert cli.main(["ingest", str(data)]) == Exit.LOCKED
+    assert f"in use by another run (process {os.getpid()}, since 20" in capsys.readouterr().err
 
 
 def test_json_prints_one_summary_and_nothing_else(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,8 +71,8 @@ def test_runs_are_noted_with_their_exit_code(
 ) -> None:
     monkeypatch.setattr(check, "run", lambda *_: Outcome({"what": "为"}, ["words"], code))
     assert cli.main(["check"]) == code
-    (line,) = (data / "runs.jsonl").read_text(encoding="utf-8").splitlines()
-    run = json.loads(line)
+    (note,) = (data / "runs").iterdir()
+    run = json.loads(note.read_text(encoding="utf-8"))
     assert (run["command"], run["exit_code"], run["summary"]) == ("check", code, {"what": "为"})
     assert capsys.readouterr().out == "words\n"
 
