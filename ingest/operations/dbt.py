@@ -12,7 +12,7 @@ from typing import Any
 
 from ingest.operations.errors import BuildFailedError
 from ingest.operations.places import REPOSITORY
-from ingest.operations.voice import Voice
+from ingest.operations.voice import Advance, Voice
 
 PROJECT = REPOSITORY / "dbt_project"
 FINISHED = ("LogSeedResult", "LogModelResult", "LogTestResult", "LogNodeResult", "LogSnapshotResult")
@@ -68,9 +68,7 @@ def run_dbt(raw: Path, runs: Path, warehouse: Path, voice: Voice) -> DbtLog:
         voice.progress("Building the warehouse") as advance,
     ):
         try:
-            for line in dbt.stdout or ():
-                if log.take(line):
-                    advance(log.done, log.total)
+            _follow(dbt, log, advance)
         except BaseException:
             dbt.kill()
             raise
@@ -78,6 +76,12 @@ def run_dbt(raw: Path, runs: Path, warehouse: Path, voice: Voice) -> DbtLog:
         told = "\n".join(log.errors[:ERRORS_SHOWN] or log.noise[-ERRORS_SHOWN:])
         raise BuildFailedError(f"the warehouse was not built: {told}")
     return log
+
+
+def _follow(dbt: subprocess.Popen[str], log: DbtLog, advance: Advance) -> None:
+    for line in dbt.stdout or ():
+        if log.take(line):
+            advance(log.done, log.total)
 
 
 def _environment(raw: Path, runs: Path, warehouse: Path) -> dict[str, str]:

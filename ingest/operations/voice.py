@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,8 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from ingest.printable import printable
 
-if TYPE_CHECKING:
-    Advance = Callable[[int, int], None]  # done, of how many
+Advance = Callable[[int, int], None]  # done, of how many
 
 SECONDS_BETWEEN_LINES = 10.0
 
