@@ -18,8 +18,8 @@ from ingest.operations.dictionary import PublicTable, as_dictionary, public_tabl
 from ingest.operations.errors import OperationError
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
+from ingest.operations.publishing import current_release
 from ingest.operations.queries import opened
-from ingest.operations.releases import current_release
 from ingest.operations.voice import Voice
 
 WAREHOUSE = "mingzhang.duckdb"
@@ -146,7 +146,7 @@ def _package(places: Places, resources: list[dict[str, Any]]) -> dict[str, Any]:
         "name": "mingzhang",
         "title": _TITLE,
         "version": f"{__version__}+release.{release.number}" if release else __version__,
-        "created": release.published_at if release else datetime.now(UTC).isoformat(timespec="seconds"),
+        "created": release.manifest.built_at if release else datetime.now(UTC).isoformat(timespec="seconds"),
         "countryCode": "CN",
         "currency": "CNY",
         "licenses": [{"name": "Apache-2.0", "title": "of the program; the figures are public disclosures"}],
