@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.caption_words import (
     SENTENCE,
     TITLE_END,
+    UNIT_LINE,
     find_organisation,
     find_title,
     find_unit,
@@ -128,7 +129,8 @@ def _caption_rows(table: Table) -> tuple[list[str], int]:
     row = min((cell.row for cell in table.cells), default=0)
     while row < table.rows:
         cells = [cell for cell in table.cells if cell.row == row and plain(cell.text)]
-        if len(cells) > _MOST_CAPTION_CELLS or not all(is_caption(cell.text) for cell in cells):
+        is_unit_line = any(UNIT_LINE.match(plain(cell.text)) for cell in cells)
+        if len(cells) > _MOST_CAPTION_CELLS or not (is_unit_line or all(is_caption(cell.text) for cell in cells)):
             break
         texts += [plain(part) for cell in cells for part in cell.text.split("\n")]
         row += max((cell.row_span for cell in table.cells if cell.row == row and plain(cell.text)), default=1)

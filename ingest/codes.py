@@ -18,6 +18,7 @@ CLASSIFICATIONS = {
     "government_economic_code": re.compile(rf"^{_GOVERNMENT}{_TAIL}$"),
 }
 _NAMED = re.compile(r"^[\[(]?(\d{3}(?:\d{2}){0,3})[\])]?[-_.、]*([^\d\-.,%].*)$")
+_DOTTED = re.compile(r"^\d{3}(?:\.\d{2}){1,2}$")
 _BRACKETED = re.compile(r"^[\[(](\d{3,9})[\])]$")
 
 
@@ -64,6 +65,8 @@ class CodeReader:
         if digits:
             return digits
         bare = plain(text)
+        if _DOTTED.match(bare):
+            return bare.replace(".", "")
         return bare.zfill(2) if re.fullmatch(r"\d{1,2}|\d{4}", bare) else ""
 
     def _read_single(self, part: str) -> str | None:

@@ -38,7 +38,8 @@ def _read(number: int, path: tuple[str, ...], content: Sequence[str], named: Hea
         key = _key_by_content(filled, amounts)
     if key is not None and not (amounts * 2 > len(filled) > 2 and "code" not in key and key != "line_no"):  # noqa: PLR2004
         return Column(number, path, "key", key=key, side=_side(path))
-    if column.kind == "amount" and column.measure in (None, "total") and len(filled) > 1 and numeric * 3 < len(filled):
+    is_vague = column.measure in (None, "total")
+    if column.kind == "amount" and len(filled) > 1 and (numeric * 3 < len(filled) if is_vague else not numeric):
         if any(is_percent(text) for text in filled):
             return replace(column, kind="quantity", unit_text="%")
         return (

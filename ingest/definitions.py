@@ -36,6 +36,14 @@ class TitleWords(Definition):
         return all(word in title for word in self.all_of) and not any(word in title for word in self.none_of)
 
 
+class Shape(Definition):
+    """What tells a form where no title does: the sides that its panels are headed by, funds and 三公 items in it."""
+
+    sides: tuple[str, ...] = ()
+    funds: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+
+
 class Form(Definition):
     """A table that disclosures print: how its title reads, what keys its rows, what its amounts are by default.
 
@@ -44,6 +52,7 @@ class Form(Definition):
     of a balance; `side` says which lines another form prints. A `crossed` form is keyed by its first key and one more,
     another by any.
     `measures` renames what headings say: the 合计 of a table of 基本支出 is its basic expenditure.
+    `shape` tells the form of a table that no title names.
     """
 
     code: str
@@ -59,6 +68,7 @@ class Form(Definition):
     side: Side | None = None
     crossed: bool = False
     measures: dict[str, str] = {}
+    shape: Shape | None = None
 
     @property
     def is_balance(self) -> bool:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.column import Column
 from ingest.definitions import Form, headings
 
 
-def with_form(columns: Sequence[Column], form: Form) -> list[Column]:
-    """Return the columns as the form reads them."""
-    return [_with_form(column, columns, form) for column in columns]
+def with_form(columns: Sequence[Column], form: Form, title: str = "") -> list[Column]:
+    """Return the columns as the form reads them, and as its title (plain words) narrows it."""
+    measures = {measure: _narrowed(renamed, title) for measure, renamed in form.measures.items()}
+    return [_with_form(column, columns, form, measures) for column in columns]
 
 
-def _with_form(column: Column, columns: Sequence[Column], form: Form) -> Column:
+def _narrowed(measure: str, title: str) -> str:
+    """Return the part of a measure that a title speaks of alone: 基本支出表（人员经费）."""
+    named = next((str(meaning.value) for meaning in headings().measures if meaning.fit(title)), measure)
+    return named if named.startswith(f"{measure}_") else measure
+
+
+def _with_form(column: Column, columns: Sequence[Column], form: Form, measures: Mapping[str, str]) -> Column:
     """Rename measures as the form says; what a table of items (三公) prints is always their total."""
     if column.key == "project_name" and "label" in form.keys and "project_name" not in form.keys:
         # 项目名称 heads the lines of a balance, too.
@@ -27,7 +34,7 @@ def _with_form(column: Column, columns: Sequence[Column], form: Form) -> Column:
         return column
     if form.side == "items":
         return _as_item(column, columns)
-    return replace(column, measure=form.measures.get(column.measure, column.measure))
+    return replace(column, measure=measures.get(column.measure, column.measure))
 
 
 def _as_item(column: Column, columns: Sequence[Column]) -> Column:

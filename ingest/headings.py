@@ -145,14 +145,11 @@ def _heading_cells(grid: Grid, first_row: int, end_row: int) -> dict[tuple[int, 
             continue
         for column in range(grid.columns):
             cell = grid.at(row, column)
-            if cell is not None and cell.row == row and plain(cell.text):
+            if cell is None or cell.row != row:
+                continue
+            if plain(cell.text):
                 texts[row, column] = plain(cell.text)
-            elif (
-                cell is not None
-                and cell.row == row
-                and not grid.drawn
-                and _continues(grid, row, column, end_row, texts)
-            ):
+            elif not grid.drawn and _continues(grid, row, column, end_row, texts):
                 texts[row, column] = texts[row, column - 1]
     return texts
 

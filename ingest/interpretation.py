@@ -78,7 +78,7 @@ def _interpret(number: int, table: Table, caption: Caption, kind: str, fiscal_ye
     form = match_form(caption.title, columns, kind_of_title(caption.title, kind), words)
     rows: tuple[Row, ...] = ()
     if form is not None and form.layout == "list":
-        columns = link_totals(with_form(columns, form))
+        columns = link_totals(with_form(columns, form, plain(caption.title or "")))
         rows = tuple(read_rows(grid, columns, form, header.end_row))
     caption = _with_stated_unit(caption, table, columns, form)
     return ReadTable(number, table, caption, grid, header, form, tuple(columns), rows, _year(caption, fiscal_year))

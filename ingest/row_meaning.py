@@ -34,12 +34,21 @@ def read_codes(body: Body, rows: Sequence[Row], keys: Sequence[Column]) -> None:
         if not row.codes and not row.unit_code:
             row.unit_code = _unit_code([body.own_text(row.number, column) for column in keys if column.holds_code])
         for column in keys:
-            text = body.text(row.number, column) if column.holds_label or column.holds_code else ""
-            printed = classification_of(text) if code_and_name(text)[1] else None
-            if printed and printed not in row.codes:
-                row.codes[printed] = str(code_and_name(text)[0])
+            _read_named_code(row, body.text(row.number, column) if column.holds_label or column.holds_code else "")
         if row.codes:
             row.code_status = "printed"
+
+
+def _read_named_code(row: Row, text: str) -> None:
+    """Read a code printed with its name; an item beside its class (301-… | 30101-…) is what the row is about."""
+    code, name = code_and_name(text)
+    scheme = classification_of(text)
+    if code is None or name is None or scheme is None:
+        return
+    above = row.codes.get(scheme)
+    if above is None or (code != above and code.startswith(above)):
+        row.codes[scheme] = code
+        row.label = name if above else row.label
 
 
 def _unit_code(texts: Sequence[str]) -> str | None:

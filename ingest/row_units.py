@@ -18,9 +18,10 @@ _OWN_UNIT = re.compile(r"(?:本级|机关)$")
 
 
 def read_units(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
-    """A unit printed once names the rows beneath it, up to a total; one with a code, the rows that print the code."""
+    """Name the unit of each row, where the table has rows of units or items of several."""
     of_projects = form.keys[0] == "project_name"
-    if not (of_projects or any(row.codes or row.year for row in rows)):
+    of_items = of_projects or any(row.codes or row.year for row in rows)
+    if not (of_items or any(row.unit_code for row in rows)):
         return
     # What a purchase is called may end like a unit, and purchases add up without theirs.
     if not any(column.key == "unit_name" for column in keys):
@@ -28,6 +29,12 @@ def read_units(rows: Sequence[Row], keys: Sequence[Column], form: Form) -> None:
             _name_unit_rows(rows, surely=of_projects)
         if any(column.key == "unit_code" for column in keys):
             _name_coded_rows(rows)
+    if of_items:
+        _carry_units(rows)
+
+
+def _carry_units(rows: Sequence[Row]) -> None:
+    """A unit printed once names the rows beneath it, up to a total; one with a code, the rows that print the code."""
     unit, by_code = None, dict[str, str | None]()
     for row in rows:
         if (group := find_line(row.label or "", None)) is not None and group.code == _GROUP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.codes import classification_of, code_and_name
 from ingest.column import Column
@@ -44,7 +45,7 @@ def _read_panel(grid: Grid, columns: Sequence[Column], form: Form, first_row: in
     body = Body(grid, first_row)
     keys = [column for column in columns if column.kind == "key"]
     rows = [
-        _read_keys(body, number, keys)
+        _read_keys(body, number, keys, columns)
         for number in range(first_row, grid.rows)
         if _prints(grid, number, columns) and not body.repeats_heading(number, columns)
     ]
@@ -69,7 +70,7 @@ def _prints(grid: Grid, number: int, columns: Sequence[Column]) -> bool:
     )
 
 
-def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
+def _read_keys(body: Body, number: int, keys: Sequence[Column], columns: Sequence[Column]) -> Row:
     row = Row(number, keys[0].panel if keys else 1)
     printed = [(column, text) for column in keys if plain(text := body.text(number, column))]
     words = [(c, t) for c, t in printed if not is_number(t) or (c.key or "").endswith(("code", "fiscal_year"))]
@@ -79,6 +80,7 @@ def _read_keys(body: Body, number: int, keys: Sequence[Column]) -> Row:
     words.sort(key=lambda word: not body.begins(number, word[0]))
     named = [(column, text) for kinds in _LABEL_KEYS for column, text in words if column.key in kinds]
     texts = [_printed_name(_narrowest(named))] if named else [text for column, text in words if _names(column, text)]
+    texts = texts or _totals_before_figures(body, number, columns)
     row.label = _one_line(texts[0]) if texts else None
     return row
 
@@ -101,6 +103,12 @@ def _names(column: Column, text: str) -> bool:
 def _says_words(text: str) -> bool:
     """Whether words stand where a code does: a total that is not merged over code and name."""
     return classification_of(text) is None and any(character >= "\u4e00" for character in text)
+
+
+def _totals_before_figures(body: Body, number: int, columns: Sequence[Column]) -> list[str]:
+    """Return the totals that stand left of a row's figures, in columns of remarks and kinds too."""
+    leading = takewhile(lambda column: column.kind != "amount", columns)
+    return [text for column in leading if plain(text := body.text(number, column)) in TOTALS]
 
 
 def _one_line(text: str) -> str:

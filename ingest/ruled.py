@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,7 @@ _FEWEST_PATHS = 6
 _SNAP = 3.0  # lines nearer than this are one line, as pdfplumber has it
 _JOIN = 3.0  # and so are pieces with a gap no wider than this
 _SHORTEST = 3.0
+_OVERHANG = 10.0  # rules that stick out of a closed grid by less than a column
 _TOUCH = 3.0  # how far from a line another may end and still meet it
 
 
@@ -35,7 +37,8 @@ def find_ruled_rectangles(page: Page) -> list[list[Box]]:
     if page.path_count < _FEWEST_PATHS or not page.segments:
         return []
     rules, posts = join_rules(page), _join_posts(page)
-    crossings = _cross([*rules, *_missing_rules(rules, posts)], posts)
+    rules = [*rules, *_missing_rules(rules, posts)]
+    crossings = _cross(rules, [*posts, *_missing_posts(rules, posts)])
     return [[Box(*cell) for cell in cells] for cells in cells_to_tables(_smallest_cells(crossings))]
 
 
@@ -116,6 +119,34 @@ def _missing_rules(rules: list[Stroke], posts: list[Stroke]) -> list[Stroke]:
             if not crossed and not any(start <= first + _JOIN and stop >= last - _JOIN for _, start, stop in ruled):
                 missing.append((ruled[0][0] if ruled else level, first, last))
     return missing
+
+
+def _missing_posts(rules: list[Stroke], posts: list[Stroke]) -> list[Stroke]:
+    """Return the posts of open sides: a grid may be drawn with the posts between its columns, but none at its edges.
+
+    A row is open where its two rules end at one level and a post between their ends joins them, but none at the end.
+    """
+    missing = []
+    for end in (1, 2):
+        for level, group in _groups_by_end(rules, end):
+            rows = sorted(group)
+            missing += [
+                (level, upper[0], lower[0])
+                for upper, lower in pairwise(rows)
+                if _is_open(upper, lower, level, posts) and not _goes_beyond(level, upper, lower, rules)
+            ]
+    return missing
+
+
+def _is_open(upper: Stroke, lower: Stroke, level: float, posts: list[Stroke]) -> bool:
+    joining = [x for x, top, bottom in posts if top <= upper[0] + _TOUCH and bottom >= lower[0] - _TOUCH]
+    first, last = max(upper[1], lower[1]), min(upper[2], lower[2])
+    between = any(first - _SNAP <= x <= last + _SNAP for x in joining)
+    return between and not any(abs(x - level) <= _OVERHANG for x in joining)
+
+
+def _goes_beyond(level: float, upper: Stroke, lower: Stroke, rules: list[Stroke]) -> bool:
+    return any(upper[0] < y < lower[0] and start < level - _SNAP and stop > level + _SNAP for y, start, stop in rules)
 
 
 def _groups_by_end(posts: list[Stroke], end: int) -> list[tuple[float, list[Stroke]]]:

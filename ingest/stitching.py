@@ -18,6 +18,7 @@ _WORDS_TOLERANCE = 40.0  # where edges are found from words, which are not the s
 _BINDING = 40.0  # how far the margins of left and right pages may differ
 _CUT = 1.0  # a line that reaches into the grid is a line of a row that the page break cuts
 _RUNNING_LINES = 3  # so many lines at the foot of a page may be a running foot
+_CAPTION_ROWS = 2  # the number of a table, and its title
 _PAGE_NUMBER = re.compile(r"^[-—–_~·.,、第页共of/|\d]*$", re.IGNORECASE)
 _CONTINUED = re.compile(r"[（(【]?\s*(?:续表|接上表|续)\s*\d*\s*[)）】]?")
 _FIGURE = re.compile(r"^-?[\d,]*\d\.\d+$")
@@ -111,11 +112,16 @@ def _columns_of(table: Table, edges: tuple[float, ...], tolerance: float = _EDGE
 
 
 def _brings_its_own_title(whole: Table, table: Table) -> bool:
-    """Whether the first row is a title over all columns that the table before does not have."""
-    first = table.cells[0]
-    text = _squeeze(first.text)
-    is_title = first.column_span == table.columns and bool(_TITLE_ROW.search(text))
-    return is_title and text != _squeeze(whole.cells[0].text)
+    """Whether a title that the table before does not have stands over all columns in the first rows."""
+    titles = [_squeeze(cell.text) for cell in table.cells[:_CAPTION_ROWS] if _is_title_row(cell, table)]
+    known = {_squeeze(cell.text) for cell in whole.cells[:_CAPTION_ROWS]}
+    return any(title not in known for title in titles)
+
+
+def _is_title_row(cell: GridCell, table: Table) -> bool:
+    text = _squeeze(cell.text)
+    # 附表3 is a number, no title.
+    return cell.column_span == table.columns and cell.row < _CAPTION_ROWS and bool(_TITLE_ROW.search(text))
 
 
 def _append(before: _Open, table: Table) -> None:

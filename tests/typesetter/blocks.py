@@ -110,7 +110,7 @@ def grid(paper: Paper, piece: Grid, top: float, widths: list[float], heights: li
             spans = _span(piece, row, column)
             if spans is not None:
                 box = (xs[column], ys[row], xs[column + spans[1]], ys[row + spans[0]])
-                _rules(paper, box)
+                _rules(paper, box, edges=(xs[0], xs[-1]))
                 _cell(paper, value, box, bold=row < piece.header_rows)
     return ys[-1]
 
@@ -129,14 +129,15 @@ def _span(grid: Grid, row: int, column: int) -> tuple[int, int] | None:
     return down, across
 
 
-def _rules(paper: Paper, box: tuple[float, float, float, float]) -> None:
+def _rules(paper: Paper, box: tuple[float, float, float, float], edges: tuple[float, float]) -> None:
     x0, top, x1, bottom = box
     style = paper.layout.rules
     if style is Rules.NONE:
         return
+    open_at = {Rules.OPEN: edges, Rules.HORIZONTAL: (x0, x1)}.get(style, ())
     for y in (top, bottom):
         paper.rule(x0, y, x1, y, filled=style is Rules.FILLED)
-    for x in (x0, x1) if style is not Rules.HORIZONTAL else ():
+    for x in (x for x in (x0, x1) if x not in open_at):
         paper.rule(x, top, x, bottom, filled=style is Rules.FILLED)
 
 

@@ -18,6 +18,7 @@ class Codes(Enum):
     SPLIT = "208 | 05 | 01 | 行政单位离退休"
     OWN_ROW = "each part only on the row of its own level: | | 01 | 行政单位离退休"
     PADDED = "208 | 5 | 1 | 行政单位离退休"
+    DOTTED = "208.05.01 | 行政单位离退休"
     CODE_NAME = "2080501-行政单位离退休"
     NAME = "indented names, no code"
 
@@ -64,7 +65,7 @@ def _key_columns(keys: Keys) -> tuple[Column, ...]:
         return (name,)
     if keys.codes is Codes.CODE_NAME:
         return (replace(name, heading=(*keys.above, keys.heading)),)
-    if keys.codes is Codes.ONE_CELL:
+    if keys.codes in (Codes.ONE_CELL, Codes.DOTTED):
         return (Column((*keys.above, keys.heading), width=1.1, align="left"), name)
     parts = tuple(Column((*keys.above, keys.heading, level), width=0.5, align="center") for level in keys.levels)
     return (*parts, name)
@@ -84,6 +85,8 @@ def _key_texts(keys: Keys, entry: Entry) -> tuple[str, ...]:
     if keys.codes is Codes.ONE_CELL:
         return (entry.code, entry.name)
     parts = [entry.code[:3], *(entry.code[at : at + 2] for at in range(3, len(entry.code), 2))]
+    if keys.codes is Codes.DOTTED:
+        return (".".join(parts), entry.name)
     if keys.codes is Codes.OWN_ROW:
         parts = [*[""] * (len(parts) - 1), parts[-1]]
     if keys.codes is Codes.PADDED:

@@ -16,6 +16,7 @@ class Rules(Enum):
 
     ALL = "stroked lines"
     FILLED = "thin filled rectangles"
+    OPEN = "no posts at the left and right edge"
     HORIZONTAL = "horizontal lines only"
     NONE = "none"
 

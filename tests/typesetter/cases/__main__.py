@@ -23,6 +23,7 @@ from tests.typesetter.cases import (
     texts,
     three_public,
     units,
+    wordings,
 )
 from tests.typesetter.cases.stock import Case
 from tests.typesetter.printing import Printed, print_document
@@ -45,6 +46,7 @@ PDF_FAMILIES = (
     accounts_lanes,
     crossed,
     units,
+    wordings,
     nothing,
     performance_sheets,
     performance_lists,

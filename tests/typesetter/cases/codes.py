@@ -34,6 +34,22 @@ def _joined_with_name() -> Case:
     return Case((*opening(), table("YS05", "一般公共预算支出表", by_use(keys))))
 
 
+def _dotted() -> Case:
+    return Case((*opening(), table("YS03", "部门支出总表", by_use(Keys(Codes.DOTTED)))))
+
+
+def _item_beside_its_class() -> Case:
+    columns = (key("经济科目（类级）"), key("经济科目（款级）"), amount("预算数", measure="basic"))
+    lines = (
+        ("301-工资福利支出", "30101-基本工资", "40.00"),
+        ("301-工资福利支出", "30102-津贴补贴", "25.20"),
+        ("302-商品和服务支出", "30201-办公费", "9.50"),
+    )
+    rows = [Row(line, Meaning(economic_code=line[1][:5])) for line in lines]
+    panel = Panel(columns, (*rows, Row(("合计", "", "74.70"), Meaning(line_code="total"))))
+    return Case((*opening(), table("YS06", "一般公共预算基本支出明细表", (panel,))))
+
+
 def _three_classifications_on_a_row() -> Case:
     headings = ("支出功能分类科目", "政府预算支出经济分类科目", "部门预算支出经济分类科目")
     columns = (*(key(heading) for heading in headings), *BY_USE)
@@ -118,6 +134,8 @@ CASES = {
     "codes_split_own_row_over_page_break": _split_own_row_over_page_break(),
     "codes_split_without_leading_zeros": _split_without_leading_zeros(),
     "codes_joined_with_name": _joined_with_name(),
+    "codes_dotted": _dotted(),
+    "codes_item_beside_its_class": _item_beside_its_class(),
     "codes_three_classifications_on_a_row": _three_classifications_on_a_row(),
     "codes_two_economic_classifications": _two_economic_classifications(),
     "codes_behind_blank_figures": _behind_blank_figures(),

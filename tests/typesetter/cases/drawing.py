@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.typesetter.cases.stock import BY_USE, ENTRIES, TOTAL, Case, by_economic, by_use, opening, table
+from tests.typesetter.cases.stock import BY_USE, ENTRIES, NAME, TOTAL, Case, by_economic, by_use, opening, table
 from tests.typesetter.codes import Codes, Entry, Keys, coded_panel
 from tests.typesetter.columns import amount
 from tests.typesetter.layout import Layout, Rules
@@ -17,6 +17,12 @@ def _expenditures() -> Table:
 
 def _case(layout: Layout) -> Case:
     return Case((*opening(), _expenditures()), layout)
+
+
+def _open_sides() -> Case:
+    layout = Layout(rules=Rules.OPEN, page_header=NAME, page_footer="部门预算公开", page_number="— {} —")
+    split = table("YS05", "一般公共预算支出表", by_use(Keys(Codes.SPLIT)))
+    return Case((*opening(), _expenditures(), split), layout)
 
 
 def _unpainted_path() -> Case:
@@ -66,6 +72,7 @@ def _truncated_names() -> Case:
 
 CASES = {
     "rules_filled_rectangles": _case(Layout(rules=Rules.FILLED)),
+    "rules_open_at_the_sides": _open_sides(),
     "rules_horizontal_only": _case(Layout(rules=Rules.HORIZONTAL)),
     "rules_none": _case(Layout(rules=Rules.NONE)),
     "rules_unpainted_path_over_two_tables": _unpainted_path(),
