@@ -56,10 +56,7 @@ def _stands_free(table: Table, row: int) -> bool:
 
 def _around(cells: Sequence[GridCell]) -> Box | None:
     boxes = [cell.box for cell in cells if cell.box]
-    if len(boxes) < len(cells):
-        return None
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+    return Box.around(boxes) if len(boxes) == len(cells) else None
 
 
 def _pages(cells: Sequence[GridCell]) -> tuple[int, ...]:

@@ -144,7 +144,7 @@ def _names_a_document(command: argparse.ArgumentParser) -> None:
 def _asks(command: argparse.ArgumentParser) -> None:
     command.add_argument("question", nargs="?", metavar="QUESTION", help="for instance: 'from zh.收支总表 limit 5'")
     command.add_argument(
-        "--format", choices=["table", "csv", "json", "parquet"], help="default: table, or as FILE ends"
+        "--format", choices=["csv", "json", "parquet"], help="instead of a table; default: as FILE ends"
     )
     command.add_argument("--output", type=Path, metavar="FILE", help="write the answer to a file")
 

@@ -7,18 +7,15 @@ text on the other side is the rest or the beginning of a text on this one, and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.names import codes_named
 from ingest.records import GridCell, Table
+from ingest.wording import is_number, is_numbered, is_percent, plain
 
-_FIGURE = re.compile(r"^[-−(（]?[\d,]+(?:\.\d+)?[)）]?%?$")  # codes too: neither is ever wrapped at a page break
 _SLACK = 1.5  # a mark that may not begin a line, and half a character
-_BEGINS = re.compile(
-    r"^\s*[（(]?(?:[一二三四五六七八九十]+|\d+)(?:[）)、]|[.．](?!\d))|^\s*(?:其中|合计|总计|注)"
-)  # a new line's mark
+_BEGINS = ("其中", "合计", "总计", "注")
 
 Row = Sequence[GridCell]
 
@@ -37,7 +34,7 @@ def _are_one_row(last: Row, first: Row, table: Row) -> bool:
     if any(cell.row_span > 1 for cell in (*last, *first)) or _shape(last) != _shape(first):
         return False
     both = [(one, two) for one, two in zip(last, first, strict=True) if one.text.strip() and two.text.strip()]
-    if not both or any(_FIGURE.match(cell.text.strip()) for pair in both for cell in pair):
+    if not both or any(_is_figure(cell.text) for pair in both for cell in pair):
         return False
     rest, beginning = _filled(first), _filled(last)
     return (rest <= beginning or beginning < rest) and all(_goes_on(one, two, table) for one, two in both)
@@ -53,7 +50,7 @@ def _filled(row: Row) -> set[int]:
 
 def _goes_on(one: GridCell, two: GridCell, table: Row) -> bool:
     """Whether the lower text is the rest of the upper one: no line's beginning, no name, after a line that is full."""
-    if two.text[:1].isspace() or _BEGINS.match(two.text) or _is_whole_name(two.text):
+    if two.text[:1].isspace() or _begins_row(two.text):
         return False
     broken = [
         _width(line)
@@ -64,8 +61,18 @@ def _goes_on(one: GridCell, two: GridCell, table: Row) -> bool:
     return bool(broken) and _width(one.text.rstrip().split("\n")[-1]) >= max(broken) - _SLACK
 
 
-def _is_whole_name(text: str) -> bool:
-    return any(codes_named(scheme, text) for scheme in ("function_code", "economic_code", "government_economic_code"))
+def _is_figure(text: str) -> bool:
+    """Whether a text is a figure or a code: neither goes on over a page break."""
+    return is_number(text) or is_percent(text)
+
+
+def _begins_row(text: str) -> bool:
+    """Whether a text is the beginning of a row: numbered, a total, or the whole name of a class."""
+    return (
+        is_numbered(text)
+        or plain(text).startswith(_BEGINS)
+        or any(codes_named(scheme, text) for scheme in ("function_code", "economic_code", "government_economic_code"))
+    )
 
 
 def _width(line: str) -> float:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from typing import NamedTuple
 
-from ingest.code_lists import ECONOMIC_CODES, FUNCTION_CODES
+from ingest.code_lists import ECONOMIC_CODES, FUNCTION_CODES, read_list
 from ingest.wording import label
 
 _SCHEMES = {
@@ -29,9 +28,8 @@ def _codes_by_name(scheme: str) -> dict[str, tuple[str, ...]]:
     """Return the codes of a scheme by name, former names included."""
     file, wanted = _SCHEMES[scheme]
     found: dict[str, list[str]] = {}
-    with file.open(encoding="utf-8", newline="") as handle:
-        # Codes in use come first: a name that one of a class has is not that of a code that the class gave up.
-        rows = sorted(csv.DictReader(handle), key=lambda row: bool(row["last_year"]))
+    # Codes in use come first: a name that one of a class has is not that of a code that the class gave up.
+    rows = sorted(read_list(file), key=lambda row: bool(row["last_year"]))
     for row in rows:
         for name in {row["name"], row.get("former_name") or row["name"]} if wanted in (None, row.get("scheme")) else ():
             codes = found.setdefault(_bare(name), [])

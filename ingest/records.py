@@ -6,6 +6,7 @@ y growing downwards). Text documents have no boxes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,12 @@ class Box(NamedTuple):
     top: float
     x1: float
     bottom: float
+
+    @classmethod
+    def around(cls, boxes: Iterable[Box]) -> Box:
+        """Return the smallest box that holds the given ones, at least one."""
+        x0, top, x1, bottom = zip(*boxes, strict=True)
+        return cls(min(x0), min(top), max(x1), max(bottom))
 
 
 class Character(NamedTuple):

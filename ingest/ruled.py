@@ -36,7 +36,8 @@ def find_ruled_rectangles(page: Page) -> list[list[Box]]:
     """Return the cells' rectangles of each ruled table, tables from top to bottom."""
     if page.path_count < _FEWEST_PATHS or not page.segments:
         return []
-    rules, posts = join_rules(page), _join_posts(page)
+    lines = _lines_of(page)
+    rules, posts = _join_rules(lines), _join_posts(lines)
     rules = [*rules, *_missing_rules(rules, posts)]
     crossings = _cross(rules, [*posts, *_missing_posts(rules, posts)])
     return [[Box(*cell) for cell in cells] for cells in cells_to_tables(_smallest_cells(crossings))]
@@ -44,13 +45,22 @@ def find_ruled_rectangles(page: Page) -> list[list[Box]]:
 
 def join_rules(page: Page) -> list[Stroke]:
     """Return the horizontal lines of a page, whole."""
-    x0, top, x1, _ = np.array(page.segments).reshape(-1, 4).T
+    return _join_rules(_lines_of(page))
+
+
+def _lines_of(page: Page) -> Numbers:
+    """Return the painted lines as columns of x0, top, x1 and bottom."""
+    return np.array(page.segments).reshape(-1, 4).T
+
+
+def _join_rules(lines: Numbers) -> list[Stroke]:
+    x0, top, x1, _ = lines
     across = x1 > x0
     return join_pieces(top[across], x0[across], x1[across])
 
 
-def _join_posts(page: Page) -> list[Stroke]:
-    x0, top, _, bottom = np.array(page.segments).reshape(-1, 4).T
+def _join_posts(lines: Numbers) -> list[Stroke]:
+    x0, top, _, bottom = lines
     down = bottom > top
     return join_pieces(x0[down], top[down], bottom[down])
 
@@ -80,16 +90,18 @@ def _smallest_cells(crossings: Crossings) -> list[Rectangle]:
     cells = []
     for corner in sorted(crossings):
         rules, posts = crossings[corner]
-        right = sorted({x for rule in rules for x, _ in _after(corner, along_rule[rule])})
-        below = sorted({y for post in posts for _, y in _after(corner, along_post[post])})
+        right = [x for x, _ in _after(corner, [along_rule[rule] for rule in rules])]
+        below = [y for _, y in _after(corner, [along_post[post] for post in posts])]
         cell = _first_closed(corner, right, below, crossings)
         if cell:
             cells.append(cell)
     return cells
 
 
-def _after(corner: Point, points: list[Point]) -> list[Point]:
-    return points[bisect_right(points, corner) :]
+def _after(corner: Point, lines: list[list[Point]]) -> list[Point]:
+    """Return the points of lines, each in order, that follow a corner; nearly always there is one line."""
+    following = [points[bisect_right(points, corner) :] for points in lines]
+    return following[0] if len(following) == 1 else sorted({point for points in following for point in points})
 
 
 def _first_closed(corner: Point, right: list[float], below: list[float], crossings: Crossings) -> Rectangle | None:

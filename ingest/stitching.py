@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ingest.cut_rows import join_cut_row
 from ingest.records import Box, GridCell, Page, Table
+from ingest.wording import is_amount
 
 _EDGE_TOLERANCE = 6.0
 _WORDS_TOLERANCE = 40.0  # where edges are found from words, which are not the same on two pages
@@ -21,7 +22,6 @@ _RUNNING_LINES = 3  # so many lines at the foot of a page may be a running foot
 _CAPTION_ROWS = 2  # the number of a table, and its title
 _PAGE_NUMBER = re.compile(r"^[-—–_~·.,、第页共of/|\d]*$", re.IGNORECASE)
 _CONTINUED = re.compile(r"[（(【]?\s*(?:续表|接上表|续)\s*\d*\s*[)）】]?")
-_FIGURE = re.compile(r"^-?[\d,]*\d\.\d+$")
 _TITLE_ROW = re.compile(r"表(?:[（(].*[)）])?$")
 
 
@@ -168,7 +168,7 @@ def _repeated_rows(whole: Table, table: Table) -> int:
     for row, other in zip(top, again, strict=False):
         if row != other or not any(text for *_, text in row):
             break
-        if any(_FIGURE.match(text) for *_, text in row):
+        if any(is_amount(text) for *_, text in row):
             return 0
         count += 1
     return count

@@ -7,7 +7,6 @@ in prose) it does not judge. Where it disagrees, the reading of that page is in 
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +16,7 @@ from typing import cast
 
 from ingest.agreement import AMOUNT, HeldRows, RowKey, amounts_of, in_order, stands_in
 from ingest.cells import RawRow
-from ingest.code_lists import ECONOMIC_CODES, FUNCTION_CODES
+from ingest.code_lists import ECONOMIC_CODES, FUNCTION_CODES, read_list
 from ingest.codes import CLASSIFICATIONS, code_and_name
 from ingest.records import Box, Line, Page, Table, Word
 
@@ -25,7 +24,8 @@ _Statement = tuple[list[str], list[str]]  # codes, and the figures behind them
 
 _WHOLE = re.compile(r"\d{1,9}")
 _PART = re.compile(r"\d{2}")
-_SHORTEST_CODE = 5  # a class alone (201) may as well be a count
+_CLASS = re.compile(r"\d{3}")  # alone it may as well be a count: it opens a lane, and is no code to be held under
+_SHORTEST_CODE = 5
 _LONGEST_CODE = 7
 _SPEECH = re.compile(r"[。，；！？]|\d\s*[(（]?[百万亿]*元")
 _SEVERAL = 2
@@ -50,14 +50,14 @@ class _PageRead:
         self._rows = HeldRows()
         self._shared: defaultdict[RowKey, set[str]] = defaultdict(set)  # merged over rows of several codes
         self._by_code: defaultdict[RowKey, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        printed: defaultdict[object, list[tuple[object, ...]]] = defaultdict(list)
+        printed: defaultdict[object, list[Box]] = defaultdict(list)
         for cell in cells:
             if cell.get("value_kind") in _FIGURES:
                 self.columns.add(cast("tuple[float, float]", (cell["x0"], cell["x1"])))
             if cell["text"]:
-                printed[cell["table_no"]].append((cell["x0"], cell["top"], cell["x1"], cell["bottom"]))
+                printed[cell["table_no"]].append(_box_of(cell))
                 self._add(cell)
-        self.boxes = [_around(boxes) for boxes in printed.values()]
+        self.boxes = [Box.around(boxes) for boxes in printed.values()]
 
     def _add(self, cell: RawRow) -> None:
         text, place = (
@@ -91,6 +91,10 @@ class _PageRead:
         return all(any(held.startswith(code) and in_order(own, under) for held, under in by_code) for code in codes)
 
 
+def _box_of(cell: RawRow) -> Box:
+    return Box(*cast("tuple[float, float, float, float]", (cell["x0"], cell["top"], cell["x1"], cell["bottom"])))
+
+
 def hear_witness(pages: Iterable[Page], tables: Iterable[Table], cells: Iterable[RawRow]) -> dict[int, Hearing]:
     """Return what the lines say of each page that has them; `cells` are the labelled cells of `tables`, or of some."""
     cells_of: defaultdict[object, list[RawRow]] = defaultdict(list)
@@ -104,7 +108,7 @@ def hear_witness(pages: Iterable[Page], tables: Iterable[Table], cells: Iterable
                 grids[grid_cell.page][number].append(grid_cell.box)
     heard = {}
     for page in pages:
-        found = [_around(boxes) for boxes in grids[page.number].values()]
+        found = [Box.around(boxes) for boxes in grids[page.number].values()]
         heard[page.number] = _hear(page, _PageRead(cells_of[page.number]), found)
     return {number: hearing for number, hearing in heard.items() if hearing.shown_rows or hearing.disputes}
 
@@ -112,11 +116,12 @@ def hear_witness(pages: Iterable[Page], tables: Iterable[Table], cells: Iterable
 def _hear(page: Page, read: _PageRead, grids: Sequence[Box]) -> Hearing:
     shown, disputes = 0, []
     for line in page.lines:
-        words = [word for word in line.words if _FIGURE_OR_CODE.match(word.text)]
-        within = [word for word in words if any(stands_in(word.box, box) for box in read.boxes)]
+        if not any(_FIGURE_OR_CODE.match(word.text) for word in line.words):
+            continue
+        within = [word for word in line.words if any(stands_in(word.box, box) for box in read.boxes)]
         said = [(codes, figures) for codes, figures in _statements(within, read.columns) if figures]
         shown += bool(said)
-        if (said and (dispute := read.dispute(said))) or (words and not said and (dispute := _lost(line, grids))):
+        if (said and (dispute := read.dispute(said))) or (not said and (dispute := _lost(line, grids))):
             disputes.append(f"line {line.number}: {dispute}")
     return Hearing(shown, tuple(disputes))
 
@@ -129,11 +134,11 @@ def _statements(words: Sequence[Word], columns: Iterable[tuple[float, float]]) -
     while position < len(words):
         word, code, length = words[position], *_code(words, position)
         in_column = any(left <= (word.box.x0 + word.box.x1) / 2 <= right for left, right in columns)
-        if code and not in_column:
+        if not in_column and (code or _CLASS.fullmatch(word.text)):
             if figures:
                 yield codes, figures
                 codes, figures = [], []
-            codes.append(code)
+            codes += [code] if code else []
         elif AMOUNT.fullmatch(word.text) or (in_column and _WHOLE.fullmatch(word.text)):
             figures.append(word.text)
         position += max(length, 1)
@@ -141,7 +146,10 @@ def _statements(words: Sequence[Word], columns: Iterable[tuple[float, float]]) -
 
 
 def _code(words: Sequence[Word], position: int) -> tuple[str | None, int]:
-    """Return the code that begins at a word, split over 类 款 项 or not, and its number of words."""
+    """Return the code that begins at a word, split over 类 款 项 or not, and its number of words.
+
+    The parts stand side by side: behind the name of 210 stands 12, the number of the line, not 21012.
+    """
     code, name = code_and_name(words[position].text)
     length = 1
     while code and not name and len(code) < _LONGEST_CODE and position + length < len(words):
@@ -153,8 +161,7 @@ def _code(words: Sequence[Word], position: int) -> tuple[str | None, int]:
 
 @cache
 def _known_codes() -> frozenset[str]:
-    files = (FUNCTION_CODES, ECONOMIC_CODES)
-    return frozenset(row["code"] for file in files for row in csv.DictReader(file.open(encoding="utf-8", newline="")))
+    return frozenset(row["code"] for file in (FUNCTION_CODES, ECONOMIC_CODES) for row in read_list(file))
 
 
 def _lost(line: Line, grids: Sequence[Box]) -> str | None:
@@ -164,11 +171,6 @@ def _lost(line: Line, grids: Sequence[Box]) -> str | None:
         return None
     is_row = len(amounts) >= _SEVERAL or _code(line.words, 0)[0] is not None
     return f"{' '.join(amounts)} stand in no table" if is_row else None
-
-
-def _around(boxes: Iterable[Sequence[object]]) -> Box:
-    x0, top, x1, bottom = cast("Iterator[tuple[float, ...]]", zip(*boxes, strict=True))
-    return Box(min(x0), min(top), max(x1), max(bottom))
 
 
 def _touch(line: Box, box: Box) -> bool:

@@ -54,6 +54,11 @@ def depth(text: str) -> int:
     return next((level for level, style in enumerate(_NUMBERING_STYLES) if style.match(bare)), len(_NUMBERING_STYLES))
 
 
+def is_numbered(text: str) -> bool:
+    """Whether a row's label begins with a number of its own (一、（一）1.)."""
+    return bool(_NUMBERING.match(plain(text)))
+
+
 def is_number(text: str) -> bool:
     """Whether the text is printed as a number (an amount, a count or a bare code)."""
     return bool(_NUMBER.match(plain(text)))

@@ -57,6 +57,13 @@ def test_status_says_what_balances_and_what_does_not(samples_release: Places) ->
         assert part in words
 
 
+def test_no_row_of_the_samples_is_read_otherwise_than_shown(samples_release: Places) -> None:
+    """The samples are read exactly (tests/test_samples.py): what the second witness disputes is its own mistake."""
+    assert (
+        ask(samples_release, "select document_id, page, dispute from staging.stg_pages where disputed_rows > 0") == []
+    )
+
+
 def test_show_tells_identity_tables_and_what_is_missing(samples_release: Places) -> None:
     shown = json.loads(say(samples_release, "show", USERS_DOCUMENT, "--json"))
     (identity,) = shown["identity"]

@@ -5,13 +5,12 @@ Provinces, cities and counties as of 2023-06-30, from modood/Administrative-divi
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from ingest.code_lists import REGIONS
+from ingest.code_lists import REGIONS, read_list
 from ingest.identity.words import any_pattern, identity_words, one_of
 
 CENTRE = "000000"
@@ -25,9 +24,7 @@ _KIND_OF_PLACE = re.compile(r"(?:特别行政区|自治区|自治州|自治县|�
 @cache
 def regions() -> dict[str, str]:
     """Return the full names by code."""
-    with REGIONS.open(encoding="utf-8", newline="") as handle:
-        rows = [row for row in csv.DictReader(handle) if not _NO_PLACE.fullmatch(row["name"])]
-    return {row["region_code"]: row["name"] for row in rows}
+    return {row["region_code"]: row["name"] for row in read_list(REGIONS) if not _NO_PLACE.fullmatch(row["name"])}
 
 
 def level_of(code: str) -> str:

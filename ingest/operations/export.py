@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from argparse import Namespace
@@ -16,6 +15,7 @@ from ingest import __version__
 from ingest.operations.answers import write_answer
 from ingest.operations.dictionary import PublicTable, as_dictionary, public_tables
 from ingest.operations.errors import OperationError
+from ingest.operations.manifest import sha256_of
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
 from ingest.operations.publishing import current_release
@@ -121,7 +121,7 @@ def _write_table(connection: duckdb.DuckDBPyConnection, table: PublicTable, fold
                 "mediatype": _MEDIA_TYPES[form],
                 "encoding": "utf-8",
                 "bytes": path.stat().st_size,
-                "hash": f"sha256:{_digest(path)}",
+                "hash": f"sha256:{sha256_of(path)}",
                 "rows": rows,
                 "schema": {"fields": fields, "missingValues": [""]},
             }
@@ -171,8 +171,3 @@ def _citation(package: dict[str, Any]) -> str:
 
 def _write_text(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as handle:
-        return hashlib.file_digest(handle, "sha256").hexdigest()

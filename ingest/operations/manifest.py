@@ -48,12 +48,16 @@ def fingerprint(raw: Path) -> str:
     return digest.hexdigest()
 
 
+def sha256_of(file: Path) -> str:
+    """Return the SHA-256 of a file's content, in hex."""
+    with file.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
 def describe(built: Path, made_from: str, verdict: Verdict) -> Manifest:
     """Return the manifest of a warehouse file that was built and judged."""
     with duckdb.connect(str(built), read_only=True) as connection:
         inputs, counts, checks = _inputs(connection), _counts(connection), _checks(connection)
-    with built.open("rb") as handle:
-        sha256 = hashlib.file_digest(handle, "sha256").hexdigest()
     return Manifest(
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         fingerprint=made_from,
@@ -63,7 +67,7 @@ def describe(built: Path, made_from: str, verdict: Verdict) -> Manifest:
         checks=checks,
         rules={result.rule: result.kept for result in verdict.results},
         publishable=verdict.publishable,
-        sha256=sha256,
+        sha256=sha256_of(built),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest.operations.answers import FORMATS, write_answer
+from ingest.operations.dictionary import PublicTable, public_tables
 from ingest.operations.errors import OperationError
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
-from ingest.operations.queries import as_text, opened
+from ingest.operations.queries import Warehouse, as_text, opened
 from ingest.operations.voice import Voice
 
 _ROWS_SHOWN = 200
@@ -28,16 +29,7 @@ _GREETING = """\
   .columns zh.功能分类支出                the columns of a table
   from zh.功能分类支出 limit 5;           or any SQL of DuckDB
 """
-_TABLES = """
-    select table_schema || '.' || table_name as name, trim(coalesce(table_comment, ''), e' \\n') as "what a row is"
-    from information_schema.tables
-    where table_schema in ('zh', 'marts', 'core', 'checks') and table_name not like 'int\\_%' escape '\\'
-    order by list_position(['zh', 'marts', 'core', 'checks'], table_schema), table_name
-"""
-_COLUMNS = """
-    select column_name as name, data_type as type, coalesce(comment, '') as meaning
-    from duckdb_columns() where schema_name || '.' || table_name = $name order by column_index
-"""
+_SCHEMAS = ("zh", "marts", "core", "checks")
 
 
 def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
@@ -48,7 +40,7 @@ def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
     """
     with opened(places.warehouse) as warehouse:
         if not options.question and sys.stdin.isatty():
-            _hold_session(warehouse.connection, places.warehouse, voice)
+            _hold_session(warehouse, places.warehouse, voice)
             return Outcome({})
         question = options.question or sys.stdin.read()
         if not question.strip():
@@ -81,9 +73,9 @@ def _answer(connection: duckdb.DuckDBPyConnection, question: str, form: str, out
     return Outcome({"output": str(output)}, [f"Written to {shown(output)}"]) if output else Outcome({})
 
 
-def _ask(connection: duckdb.DuckDBPyConnection, question: str, **parameters: object) -> duckdb.DuckDBPyRelation:
+def _ask(connection: duckdb.DuckDBPyConnection, question: str) -> duckdb.DuckDBPyRelation:
     try:
-        answer = connection.sql(question, params=parameters or None)
+        answer = connection.sql(question)
     except duckdb.Error as error:
         raise OperationError(str(error)) from error
     if answer is None:
@@ -94,33 +86,47 @@ def _ask(connection: duckdb.DuckDBPyConnection, question: str, **parameters: obj
 def _show(answer: duckdb.DuckDBPyRelation) -> None:
     """Print an answer as a table, figures at the right with their decimals as they are."""
     rows = answer.limit(_ROWS_SHOWN + 1).fetchall()
+    _print(answer.columns, rows[:_ROWS_SHOWN])
+    if len(rows) > _ROWS_SHOWN:
+        Console(highlight=False).print(
+            f"… the first {_ROWS_SHOWN} rows; --format {'|'.join(FORMATS)} gives all", style="dim"
+        )
+
+
+def _print(names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     table = Table(header_style="dim", box=None, pad_edge=False)
-    for number, name in enumerate(answer.columns):
+    for number, name in enumerate(names):
         figures = any(isinstance(row[number], int | float | Decimal) for row in rows)
         table.add_column(name, justify="right" if figures else "left", overflow="fold")
-    for row in rows[:_ROWS_SHOWN]:
+    for row in rows:
         table.add_row(*(f"{value:,}" if isinstance(value, Decimal) else as_text(value) for value in row))
-    console = Console(highlight=False)
-    console.print(table)
-    if len(rows) > _ROWS_SHOWN:
-        console.print(f"… the first {_ROWS_SHOWN} rows; --format {'|'.join(FORMATS)} gives all", style="dim")
+    Console(highlight=False).print(table)
 
 
-def _hold_session(connection: duckdb.DuckDBPyConnection, warehouse: Path, voice: Voice) -> None:
+def _hold_session(warehouse: Warehouse, file: Path, voice: Voice) -> None:
     """Answer what a person types, until they leave; what is wrong is said, and the session goes on."""
     _remember()
-    voice.console.print(_GREETING.format(warehouse=shown(warehouse)), markup=False)
+    voice.console.print(_GREETING.format(warehouse=shown(file)), markup=False)
     for question in _typed():
         command, _, name = question.rstrip(";").partition(" ")
         try:
             if command == ".tables":
-                _show(_ask(connection, _TABLES))
+                tables = public_tables(warehouse, _SCHEMAS)
+                _print(("name", "what a row is"), [(table.path, table.meaning) for table in tables])
             elif command == ".columns":
-                _show(_ask(connection, _COLUMNS, name=name.strip()))
+                columns = [(c.name, c.data_type, c.meaning) for c in _table(warehouse, name.strip()).columns]
+                _print(("name", "type", "meaning"), columns)
             else:
-                _show(_ask(connection, question))
+                _show(_ask(warehouse.connection, question))
         except OperationError as error:
             voice.warn(str(error))
+
+
+def _table(warehouse: Warehouse, path: str) -> PublicTable:
+    found = next((table for table in public_tables(warehouse, _SCHEMAS) if table.path == path), None)
+    if found is None:
+        raise OperationError(f"{path}: there is no such table; .tables lists them")
+    return found
 
 
 def _remember() -> None:

@@ -102,7 +102,7 @@ def status(places: Places) -> Outcome:
     for section, title in TITLES.items():
         words += as_section(title, summary[section])
     words += [_balance(summary["checks"][0]), *as_contradictions(summary["contradictions"])]
-    return Outcome(summary, [*words, _next(places, summary)])
+    return Outcome(summary, [*words, _next(summary)])
 
 
 def _run(run: Row) -> Row:
@@ -122,9 +122,9 @@ def _balance(checks: Row) -> str:
     )
 
 
-def _next(places: Places, summary: dict[str, Any]) -> str:
+def _next(summary: dict[str, Any]) -> str:
     lines = [heading("Where to look next")]
     if summary["contradictions"]:
         lines.append(f"  .venv/bin/mingzhang show {escape(summary['contradictions'][0]['place'])}")
-    lines += [f"  .venv/bin/marimo edit {NOTEBOOK}", f"  or ask {escape(shown(places.warehouse))} with DuckDB:"]
+    lines += [f"  .venv/bin/marimo edit {NOTEBOOK}", "  .venv/bin/mingzhang sql, for instance:"]
     return "\n".join([*lines, *(f"    {line}" for line in FIRST_QUERY.splitlines())])

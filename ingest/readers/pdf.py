@@ -6,6 +6,7 @@ Coordinates leave this module as the page is seen: /Rotate and the crop box appl
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 import pypdfium2
@@ -26,6 +27,8 @@ _MOST_PAGES = 5_000
 _MOST_OBJECTS = 300_000  # of a page: pieces of text, lines and pictures
 # 200 inches, the most that PDF allows.
 _LARGEST_SIDE = 14_400.0
+# Hundreds of lines a page: made without a call of Python's for each.
+_make_segment = partial(tuple.__new__, Segment)
 _QUARTER, _HALF, _THREE_QUARTERS = 90, 180, 270  # /Rotate, clockwise
 
 
@@ -135,4 +138,4 @@ def _segments(drawing: Drawing, view: _View) -> tuple[Segment, ...]:
     seen = view.see(drawing.lines)
     np.clip(seen, 0.0, (view.width, view.height, view.width, view.height), out=seen)
     long_enough = (seen[:, 2] - seen[:, 0] > 0) | (seen[:, 3] - seen[:, 1] > 0)
-    return tuple(map(Segment._make, seen[long_enough].tolist()))
+    return tuple(map(_make_segment, seen[long_enough].tolist()))

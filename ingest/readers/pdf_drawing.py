@@ -89,11 +89,8 @@ class _Pen:
         if not stroked and not (filled and self._is_coloured(path)):
             return False
         count = pdfium.count_pieces(path)
-        if count == _LINE_PIECES or (count in _RECTANGLE_PIECES and not stroked):
-            left, bottom, right, top = self._bounds(path, matrix)
-            if right - left <= _THIN or top - bottom <= _THIN:
-                _keep(self.lines, (left, bottom), (right, top))
-                return True
+        if (count == _LINE_PIECES or (count in _RECTANGLE_PIECES and not stroked)) and self._is_line(path, matrix):
+            return True
         if stroked or count <= _MOST_PIECES_OF_SHADING:
             self._trace(path, count, _multiply(self.matrix_of(path), matrix), self.lines if stroked else self.shading)
         return True
@@ -110,13 +107,21 @@ class _Pen:
         red, green, blue, alpha = self._ints
         return alpha > 0 and min(red, green, blue) < _WHITE
 
-    def _bounds(self, path: Handle, matrix: Matrix) -> tuple[float, float, float, float]:
+    def _is_line(self, path: Handle, matrix: Matrix) -> bool:
+        """Keep a path that is nothing but one thin line; return whether it is."""
         pdfium.get_bounds(path, *self._float_at)
         left, bottom, right, top = self._floats
-        if matrix is _IDENTITY:
-            return left, bottom, right, top
-        (ax, ay), (bx, by) = _transform((left, bottom), matrix), _transform((right, top), matrix)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        if matrix is not _IDENTITY:
+            (ax, ay), (bx, by) = _transform((left, bottom), matrix), _transform((right, top), matrix)
+            left, bottom, right, top = min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        width, height = right - left, top - bottom
+        if height <= _THIN and width > max(height, _SKEW):
+            y = (bottom + top) / 2
+            self.lines.append((left, y, right, y))
+        elif width <= _THIN and height > max(width, _SKEW):
+            x = (left + right) / 2
+            self.lines.append((x, bottom, x, top))
+        return width <= _THIN or height <= _THIN
 
     def _trace(self, path: Handle, count: int, matrix: Matrix, lines: list[tuple[float, float, float, float]]) -> None:
         """Keep each straight piece of a path that is horizontal or vertical."""

@@ -86,6 +86,20 @@ def test_split_codes_and_two_codes_on_a_line_are_told() -> None:
     assert hear(wrong, *words, shown=()).disputes == ("line 1: 40.00 stand in no row of 2010302",)
 
 
+def test_a_line_number_behind_the_name_of_a_class_is_no_part_of_its_code() -> None:
+    """210 卫生健康支出 12 prints the class 210 in line 12; 21012 stands in another row."""
+    words = [(50.0, 100.0, "210"), (150.0, 100.0, "卫生健康支出"), (260.0, 100.0, "12"), (300.0, 100.0, "36.02")]
+    assert hear(as_read(("210", "卫生健康支出", "36.02", "")), *words, shown=()).disputes == ()
+
+
+def test_a_class_opens_the_next_lane() -> None:
+    """Figures behind 310 are not those of 30113, the code of the lane before."""
+    words = [(50.0, 100.0, "30113"), (300.0, 100.0, "48.72"), (510.0, 100.0, "310"), (550.0, 100.0, "2.38")]
+    cells = as_read(("30113", "", "48.72", "2.38"))
+    cells[3] |= {"x0": 545.0, "x1": 600.0, "function_code": "310"}
+    assert hear(cells, *words, shown=()).disputes == ()
+
+
 @pytest.mark.parametrize(
     ("words", "is_lost"),
     [

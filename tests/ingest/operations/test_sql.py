@@ -57,6 +57,28 @@ def test_parquet_keeps_types(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["answer.parquet", "warehouse.duckdb"]
 
 
+def test_a_session_tells_what_can_be_asked_and_goes_on_after_a_mistake(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with duckdb.connect(str(warehouse)) as connection:
+        connection.execute("create schema zh; create table zh.收入 (年度 integer)")
+        connection.execute("comment on table zh.收入 is '一行一年'; comment on column zh.收入.年度 is '会计年度'")
+    typed = iter([".tables", ".columns zh.收入", ".columns zh.支出", "from nowhere;", "select 1 +", "  2 as 和;"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("ingest.operations.sql._remember", lambda: None)
+    monkeypatch.setattr("builtins.input", lambda _: next(typed, None) or _leave())
+    assert cli.main(["sql"]) == Exit.DONE
+    told = capsys.readouterr()
+    for words in ("zh.收入  一行一年", "年度  INTEGER  会计年度", "3"):
+        assert words in told.out
+    for words in ("zh.支出: there is no such table", "nowhere does not exist"):
+        assert words in told.err
+
+
+def _leave() -> str:
+    raise EOFError
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
