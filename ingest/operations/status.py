@@ -8,7 +8,7 @@ from rich.markup import escape
 
 from ingest.operations.journal import is_alive, last_runs
 from ingest.operations.outcome import Outcome
-from ingest.operations.places import Places, shown
+from ingest.operations.places import Places
 from ingest.operations.publishing import all_releases, current_release
 from ingest.operations.queries import Row, as_contradictions, as_section, heading, opened
 from ingest.operations.voice import Voice
