@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +50,7 @@ def join_rules(page: Page) -> list[Stroke]:
 
 def _lines_of(page: Page) -> Numbers:
     """Return the painted lines as columns of x0, top, x1 and bottom."""
-    return np.array(page.segments).reshape(-1, 4).T
+    return np.fromiter(chain.from_iterable(page.segments), np.float64).reshape(-1, 4).T
 
 
 def _join_rules(lines: Numbers) -> list[Stroke]:
@@ -151,10 +151,15 @@ def _missing_posts(rules: list[Stroke], posts: list[Stroke]) -> list[Stroke]:
 
 
 def _is_open(upper: Stroke, lower: Stroke, level: float, posts: list[Stroke]) -> bool:
-    joining = [x for x, top, bottom in posts if top <= upper[0] + _TOUCH and bottom >= lower[0] - _TOUCH]
-    first, last = max(upper[1], lower[1]), min(upper[2], lower[2])
-    between = any(first - _SNAP <= x <= last + _SNAP for x in joining)
-    return between and not any(abs(x - level) <= _OVERHANG for x in joining)
+    first, last = max(upper[1], lower[1]) - _SNAP, min(upper[2], lower[2]) + _SNAP
+    high, low = upper[0] + _TOUCH, lower[0] - _TOUCH
+    is_joined = False
+    for x, top, bottom in posts:
+        if top <= high and bottom >= low:
+            if abs(x - level) <= _OVERHANG:
+                return False
+            is_joined = is_joined or first <= x <= last
+    return is_joined
 
 
 def _goes_beyond(level: float, upper: Stroke, lower: Stroke, rules: list[Stroke]) -> bool:

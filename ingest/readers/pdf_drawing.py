@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 import pypdfium2
@@ -52,7 +53,7 @@ def read_drawing(page: pypdfium2.PdfPage) -> Drawing:
     _walk(objects, _IDENTITY, drawing, pen, 0)
     lines = pen.lines if len(pen.lines) >= _FEWEST_LINES else pen.lines + pen.shading
     if lines and drawing.path_count <= _MOST_PATHS:
-        drawing.lines = np.array(lines)
+        drawing.lines = np.fromiter(chain.from_iterable(lines), np.float64).reshape(-1, 4)
     return drawing
 
 
