@@ -1,4 +1,4 @@
-"""The order of the stages: documents → pages → tables → forms → cells → raw rows. Only this module knows it."""
+"""The order of the stages: documents → pages → tables → forms → cells, claims → raw rows. Only this module knows it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ingest.announcements import read_line_roles
 from ingest.blocks import part_blocks
 from ingest.captions import read_captions
 from ingest.cells import RawRow, label_cells
+from ingest.claims import read_claims
 from ingest.identity import identify
 from ingest.interpretation import ReadTable, interpret_tables
 from ingest.pages import read_pages
@@ -50,12 +51,14 @@ def read_document(document: Document, file_paths: Sequence[str] = (), suspects: 
     tables = interpret_tables(grids, captions, kind, identity.fiscal_year)
     cells = [cell for table in tables if table.form and is_disclosure for cell in _label(table)]
     hearings = hear_witness(pages, grids, cells) if is_disclosure else {}
+    lines = list(read_line_roles(pages, grids, captions, kind))
     rows: dict[str, list[RawRow]] = {
         "documents": [document_row(document, pages, identity)],
         "pages": list(page_rows(pages, seen, naming_people, hearings)),
         "tables": list(table_rows(tables, captions, cells)),
         "cells": cells,
-        "lines": list(read_line_roles(pages, grids, captions, kind)),
+        "lines": lines,
+        "claims": list(read_claims(lines, identity.fiscal_year)) if is_disclosure else [],
         "rejections": list(rejection_rows(tables, with_cells=is_disclosure)),
     }
     named = {name: [row | {"document_id": document.document_id} for row in found] for name, found in rows.items()}

@@ -7,6 +7,7 @@ One row a …
     tables       table found
     cells        cell of a table that became a form (headings, keys and values; blanks too)
     lines        visual line of text
+    claims       figure that running text states
     rejections   document, table or cell that could not be read, with the reason
 """
 
@@ -114,6 +115,31 @@ SCHEMAS: dict[str, dict[str, pl.DataType]] = {
         **_BOX,
         "role": TEXT,  # contents | title | text | table
         "form_code": TEXT,  # the form that a contents or title line names
+    },
+    "claims": _SOURCE
+    | {
+        "claim_no": INTEGER,  # in the document
+        "sentence_no": INTEGER,
+        "sentence": TEXT,  # as printed, without spaces; masked
+        "page": INTEGER,  # the page that the figure stands on
+        **_BOX,  # of the sentence on that page
+        "text": TEXT,  # the figure as printed, or the word that stands for one
+        "number_text": TEXT,
+        "unit_text": TEXT,  # 万元 | 元 | % | 辆 …
+        "claim_kind": TEXT,  # value | prior | change | change_percent | share | completion | count | outcome | …
+        "statement_no": INTEGER,  # what is said of one subject; null: of none that is known
+        "whole_statement_no": INTEGER,  # the statement that this one is a part of
+        "subject": TEXT,  # vocabulary/claims.yml, or function | economic
+        "subject_label": TEXT,
+        "fund": TEXT,
+        "class_scheme": TEXT,  # function_code | economic_code | government_economic_code
+        "class_code": TEXT,
+        "stage": TEXT,
+        "stated_year": INTEGER,
+        "comparison_base": TEXT,  # 上年, 去年, 比 … as printed
+        "direction": TEXT,  # increase | decrease | same
+        "of_subject": TEXT,  # what a share or completion is of
+        "of_fund": TEXT,
     },
     "rejections": _SOURCE
     | {

@@ -77,8 +77,9 @@ def as_contradictions(rows: list[Row]) -> list[str]:
     for row in rows:
         about = " ".join(as_text(row[name]) for name in ("place", "subject", "measure_code") if row[name])
         words.append(f"{row['check_id']}  {about}")
-        words.append(f"  off by {as_text(row['gap_yuan'])} yuan, {as_text(row['tolerance_yuan'])} allowed")
-        words.append(f"  {as_text(row['evidence'])}")
+        if row["gap_yuan"] is not None:
+            words.append(f"  off by {as_text(row['gap_yuan'])} yuan, {as_text(row['tolerance_yuan'])} allowed")
+        words += [f"  {as_text(row[name])}" for name in ("evidence", "sentence") if row.get(name)]
     return words
 
 

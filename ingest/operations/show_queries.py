@@ -59,10 +59,12 @@ SECTIONS = {
         where document_id = $document group by state order by state
     """,
     "failing_checks": """
-        select check_id, 'table ' || table_no as place, subject, measure_code, gap_yuan, tolerance_yuan, evidence
-        from checks.results
+        select
+            check_id, coalesce('table ' || table_no, 'page ' || results.page) as place, results.subject, measure_code,
+            gap_yuan, tolerance_yuan, evidence, sentence
+        from checks.results as results left join core.fct_claims using (document_id, claim_no)
         where document_id = $document and state in ('fail', 'parse_suspect') and severity != 'information'
-        order by severity, abs(gap_yuan) desc, result_id
+        order by table_no is null, severity, abs(gap_yuan) desc, results.claim_no, result_id
     """,
     "suspect_pages": """
         select page, failing_results, missing_amounts, disputed_rows, dispute from checks.suspect_pages

@@ -16,11 +16,14 @@ from tests.checks.added import ADDED_CASES, add_identity
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
 from tests.checks.stated import stated_cases
+from tests.checks.told import put_claims, told_cases
 from tests.checks.warehouse import put_cases
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "dbt_project"
-SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents")
+SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents", "claim_checks", "claim_subjects", "claim_terms",
+         "claim_parts", "units")  # fmt: skip
+CLAIMS = ("raw_claims", "stg_claims", "fct_claims", "dim_funds", "funds")
 
 
 @pytest.fixture(scope="session")
@@ -32,13 +35,14 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
     add_identity(project / "seeds")
     warehouse = folder / "warehouse.duckdb"
     with duckdb.connect(str(warehouse)) as connection:
-        put_cases(connection, CASES | ACROSS | ADDED_CASES | stated_cases())
+        put_cases(connection, CASES | ACROSS | ADDED_CASES | stated_cases() | told_cases())
+    put_claims(folder / "raw")
     command = [
-        sys.executable, "-m", "dbt.cli.main", "build", "--select", "path:models/checks", *SEEDS,
+        sys.executable, "-m", "dbt.cli.main", "build", "--select", "path:models/checks", *SEEDS, *CLAIMS,
         "--exclude", "resource_type:test", "--project-dir", str(project), "--profiles-dir", str(PROJECT),
         "--target-path", str(folder / "target"), "--log-path", str(folder / "logs"),
     ]  # fmt: skip
-    environment = os.environ | {"MINGZHANG_WAREHOUSE": str(warehouse)}
+    environment = os.environ | {"MINGZHANG_WAREHOUSE": str(warehouse), "MINGZHANG_RAW": str(folder / "raw")}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     with duckdb.connect(str(warehouse), read_only=True) as connection:

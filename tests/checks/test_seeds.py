@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from ingest.claims.words import claim_words
+
 SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
 BY_SHAPE = {"XF-7", "XF-8"}  # sums of units and withheld rows are told by what is printed, in any form
 HELD_IN_COMMON = {"organisation", "table", "row", "stage", "year", "measure", "line", "fund", "code"}
@@ -83,3 +85,18 @@ def test_every_condition_has_its_reason() -> None:
     assert values("identity_terms", "side") == SIDES
     for term in seed("identity_terms"):
         assert bool(term["reason"]) == (term["side"] in ("only_if", "unless")), term
+
+
+def test_every_subject_of_the_text_has_a_row_and_every_term_names_what_exists() -> None:
+    subjects = {subject.code for subject in claim_words().subjects} | {"function", "economic", "fund_total"}
+    assert values("claim_subjects", "subject") == subjects
+    assert values("claim_terms", "subject") <= subjects
+    assert values("claim_parts", "whole") | values("claim_parts", "part") <= subjects
+    assert values("claim_terms", "line_code") <= LINES
+    assert values("claim_terms", "form_code") <= values("forms", "form_code")
+    assert values("claim_terms", "measure_code") <= values("measures", "measure_code")
+    assert (values("claim_terms", "fund") | values("claim_terms", "amount_fund")) - {"*"} <= values("funds", "fund")
+    named = (
+        values("claim_terms", "check_id") | values("claim_parts", "check_id") | values("claim_subjects", "share_check")
+    )
+    assert named | values("claim_subjects", "share_check") <= values("claim_checks", "check_id")

@@ -64,6 +64,7 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
         select distinct document_id as disclosure_id, form_code, document_id from core.fct_amounts;
         create table core.dim_forms as from read_csv('{SEEDS}/forms.csv');
         create table core.dim_lines as from read_csv('{SEEDS}/lines.csv');
+        create table staging.stg_readings as select document_id, 1 as reading from documents;
         create table staging.stg_pages as
         select
             document_id, page, 'first' as reading_method, null::varchar as dispute,
@@ -73,5 +74,6 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
         select document_id, form_code, min(page) as page_first, 'filled' as table_state
         from core.fct_amounts group by all;
         create table staging.stg_lines as
-        select distinct document_id, 2 as page, 'contents' as role, 'YS10' as form_code from core.fct_amounts;
+        select distinct document_id, 2 as page, 'contents' as role, 'YS10' as form_code, '项目支出表' as text
+        from core.fct_amounts where document_id = 'exact';
     """)  # noqa: S608

@@ -12,3 +12,17 @@ select
     rule,
     rule_zh
 from {{ ref('identities') }}
+
+union all
+
+select
+    check_id,
+    scope,
+    severity,
+    relation,
+    tolerance,
+    null as guard,
+    null as guard_zh,
+    rule,
+    rule_zh
+from {{ ref('claim_checks') }}

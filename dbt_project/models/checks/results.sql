@@ -1,4 +1,4 @@
--- One row per check and instance, with its state and both sides as printed.
+-- One row per check and instance, of tables, the text and the contents, with its state and both sides as printed.
 with named as (
     select
         *,
@@ -35,3 +35,11 @@ inner join {{ ref('printed_amounts') }} as amounts on named.anchor_no = amounts.
 inner join {{ ref('dim_checks') }} as checks
     on case when named.is_suppressed_row then 'XF-8' else named.check_id end = checks.check_id
 left join {{ ref('evidence') }} as evidence on named.instance_no = evidence.instance_no
+
+union all by name
+
+select * from {{ ref('claim_results') }}
+
+union all by name
+
+select * from {{ ref('contents_results') }}

@@ -1,0 +1,21 @@
+{#- The rows of models that each make one kind of claim instance; only agreements have amounts of tables on their right. -#}
+{% macro claim_models(models) -%}
+    {%- for model in models %}
+    select
+        check_id,
+        variant,
+        document_id,
+        claim_no,
+        unit,
+        left_value,
+        right_value,
+        exact_within,
+        tolerance,
+        reason,
+        cast(left_claims as integer[]) as left_claims,
+        cast(right_claims as integer[]) as right_claims,
+        {% if model == 'claim_agreements' %}right_amounts{% else %}cast([] as bigint[]) as right_amounts{% endif %}
+    from {{ ref(model) }}
+    {{ 'union all' if not loop.last }}
+    {%- endfor %}
+{%- endmacro %}

@@ -1,0 +1,42 @@
+-- One row per stated number of vehicles and the list of their uses that the text states (NT-12).
+-- What a use is called does not matter. A list without 其他 need not be whole.
+with counts as (
+    select
+        document_id,
+        statement_no,
+        whole_statement_no,
+        subject,
+        claim_no,
+        sentence,
+        value_unit,
+        value
+    from {{ ref('fct_claims') }}
+    where claim_kind = 'count' and statement_no is not null
+    qualify count(*) over (partition by document_id, statement_no) = 1
+)
+
+select
+    wholes.document_id,
+    wholes.claim_no,
+    'NT-12' as check_id,
+    'counts' as variant,
+    [wholes.claim_no] as left_claims,
+    list(parts.claim_no order by parts.claim_no) as right_claims,
+    'count' as unit,
+    cast(any_value(wholes.value) as decimal(36, 8)) as left_value,
+    cast(sum(parts.value) as decimal(36, 8)) as right_value,
+    cast(0 as decimal(36, 8)) as exact_within,
+    cast(0 as decimal(36, 8)) as tolerance,
+    case
+        when sum(parts.value) < any_value(wholes.value) and not contains(any_value(wholes.sentence), '其他')
+            then 'only_some_parts_printed'
+    end as reason
+from counts as wholes
+inner join counts as parts
+    on
+        wholes.document_id = parts.document_id
+        and wholes.statement_no = parts.whole_statement_no
+        and wholes.value_unit = parts.value_unit
+where wholes.subject in ('vehicle_stock', 'vehicle_purchases') and wholes.value > 0
+group by wholes.document_id, wholes.claim_no
+having count(*) > 1

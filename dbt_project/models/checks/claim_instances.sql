@@ -1,0 +1,16 @@
+-- One row per stated figure and check, with both sides, what stands on them, and why it cannot be judged, if it cannot.
+with instances as (
+    {{ claim_models([
+        'claim_agreements', 'claim_changes', 'claim_completions', 'claim_counts', 'claim_leftovers', 'claim_repeats',
+        'claim_shares', 'claim_sums', 'claim_words',
+    ]) }}
+)
+
+select
+    * exclude (reason),
+    case
+        when reason is not null then reason
+        when left_value = 0 and right_value = 0 and unit != 'words' then 'nothing_to_compare'
+    end as reason,
+    md5(concat_ws('|', document_id, check_id, variant, claim_no)) as result_id
+from instances

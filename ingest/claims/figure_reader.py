@@ -1,0 +1,85 @@
+"""Figures: what each of them is to which statement, by the words since the last one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ingest.claims.reading_state import words_between
+from ingest.claims.statements import Claim, Clause, Statement, Subject
+from ingest.claims.subject_reader import SubjectReader
+from ingest.claims.tokens import Token
+
+
+class FigureReader(SubjectReader):
+    """Gives figures to statements."""
+
+    def _on_amount(self, token: Token) -> None:
+        clause = self._clause
+        if clause.direction:
+            self._state(token, "change", clause)
+        elif clause.is_comparing or (clause.year and self._year and clause.year < self._year):
+            self._state(token, "prior", clause)
+        else:
+            self._state(token, "value", clause)
+
+    def _on_percent(self, token: Token) -> None:
+        clause = self._clause
+        kind = "share" if clause.share else "completion" if clause.completion else "change_percent"
+        last = self.claims[-1] if self.claims else None
+        if kind == "change_percent" and clause.direction is None:
+            if last is None or last.kind != "change":
+                self.claims.append(Claim(token, "percent", None))
+                return
+            clause.direction = replace(last.token, kind="direction", value=last.direction or "")
+        self._state(token, kind, clause)
+
+    def _on_count(self, token: Token) -> None:
+        if (self._current and self._current.subject) or self._whole:
+            self._state(token, "count", self._clause)
+
+    def _state(self, token: Token, kind: str, clause: Clause) -> None:
+        statement = self._statement(kind, clause)
+        self.claims.append(
+            Claim(
+                token, kind, statement, clause.stage, clause.year,
+                clause.direction.value if clause.direction else token.value if kind == "outcome" else None,
+                clause.base, clause.of,
+            )
+        )  # fmt: skip
+        if statement and kind in ("value", "count"):
+            statement.stages = (*statement.stages, clause.stage)
+            if statement.whole:
+                statement.whole.parts += len(statement.stages) == 1
+        self._clause, self._between = Clause(), ""
+
+    def _statement(self, kind: str, clause: Clause) -> Statement | None:
+        """Return the statement that a figure belongs to; None where other words stand between."""
+        if self._passing:
+            return None
+        if kind == "count":
+            return self._counted()
+        is_near = not words_between(self._between)
+        if clause.fund and is_near and not (clause.is_comparing and self._current):
+            return self._begin(Subject("fund_total", clause.fund.value, label=clause.fund.text))
+        if not is_near:
+            # A part whose name says nothing that is known still counts among the parts of its whole.
+            return self._number(None, self._whole) if kind == "value" and self._whole else None
+        is_vague = kind == "completion" and not (clause.of or clause.stage or "预算" in self._between)
+        return None if is_vague else self._named(kind, clause)
+
+    def _named(self, kind: str, clause: Clause) -> Statement | None:
+        """Return the statement at hand, or a new one about its subject where its figure is there already."""
+        current = self._current or self._spoken_of()
+        if current is None:
+            return None
+        if kind == "prior" and current.subject and not clause.is_comparing and not self.claims:
+            return self._begin(current.subject)  # 上年执行数为 …，本年预算 … begins anew
+        if kind == "value" and clause.stage in current.stages:
+            return self._begin(current.subject) if current.subject and (clause.stage or clause.year) else None
+        return current
+
+    def _counted(self) -> Statement:
+        """Counted parts need no name: 其中：机要通信用车1辆."""
+        if self._current and not self._current.has_value:
+            return self._current
+        return self._number(None, self._whole)

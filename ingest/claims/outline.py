@@ -1,0 +1,77 @@
+"""Headings and numbered paragraphs: what a paragraph inherits from those above it.
+
+A heading may name the subject (（一）因公出国（境）费) or the fund of what stands beneath it, and a paragraph that
+ends with a colon (其中：) is the whole of the list that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.claims.statements import Context, Statement, Subject
+
+_LEVELS = (
+    re.compile(r"^第[一二三四五六七八九十]+(?:部分|章)"),
+    re.compile(r"^[一二三四五六七八九十]+[、.．]"),
+    re.compile(r"^[(（][一二三四五六七八九十]+[)）]"),
+    re.compile(r"^\d{1,2}(?:[、．]|\.(?!\d))"),
+    re.compile(r"^[(（]\d{1,2}[)）]"),
+    re.compile(r"^[①-⑳]"),
+)
+_BETWEEN = 0.5  # a paragraph without a number stands beneath the heading before it, and above the next level
+_OPENS, _GOES_ON = ("：", ":"), ("；", ";", "、", "，", ",")
+
+
+@dataclass(slots=True)
+class _Node:
+    level: float
+    subject: Subject | None
+    fund: str | None
+    statement: Statement | None
+
+
+class Outline:
+    """The headings above the paragraph at hand, and the list that it may go on with."""
+
+    def __init__(self) -> None:
+        """Begin a document."""
+        self._nodes: list[_Node] = []
+        self._list: Statement | None = None
+        self._before: Statement | None = None
+        self._statements = 0
+
+    def enter(self, text: str) -> Context:
+        """Return what a paragraph that begins so inherits."""
+        level = _level(text)
+        if level is None and self._list is None:
+            self._nodes = [node for node in self._nodes if node.level == int(node.level)]
+        elif level is not None:
+            self._nodes = [node for node in self._nodes if node.level < level]
+        top = self._nodes[-1] if self._nodes else None
+        fund = next((node.fund for node in reversed(self._nodes) if node.fund), None)
+        whole = next((node.statement for node in reversed(self._nodes) if node.statement), None)
+        if level is None:
+            whole = self._list
+        return Context(top.subject if top else None, fund, fund, whole, self._before, statements=self._statements)
+
+    def leave(self, text: str, context: Context, first: Subject | None, last: Statement | None) -> None:
+        """Note what a paragraph says: its first subject, and its last statement where a list follows."""
+        self._statements = context.statements
+        goes_on = self._list is not None and _level(text) is None
+        if text.endswith(_OPENS):
+            self._list = last if last and last.has_value else self._before if text.startswith("其中") else None
+        elif text.endswith(_GOES_ON):
+            self._list = (last.whole if last else None) or self._list
+        else:
+            self._list = None
+        self._before = (last.whole or last) if last else self._before if text.startswith("其中") else None
+        if not goes_on:
+            level, above = _level(text), self._nodes[-1].level if self._nodes else 0
+            opened = self._list if text.endswith(_OPENS) else None
+            subject, fund = first, first.fund if first else None
+            self._nodes.append(_Node(above + _BETWEEN if level is None else level, subject, fund, opened))
+
+
+def _level(text: str) -> float | None:
+    return next((float(level) for level, pattern in enumerate(_LEVELS) if pattern.match(text)), None)

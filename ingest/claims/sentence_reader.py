@@ -1,0 +1,152 @@
+"""Tokens → claims: what each figure of a sentence says about which subject.
+
+A sentence is read from left to right. Subjects open statements; comparisons, shares and completions say what the
+next figure is; reasons and purposes are passed over, and figures in them belong to no statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.claims.figure_reader import FigureReader
+from ingest.claims.reading_state import NOTHING
+from ingest.claims.statements import Claim, Clause, Statement, Subject
+from ingest.claims.tokens import Token
+from ingest.wording import plain
+
+_COMPARED = {"last_year", "year", "stage", "fund", "direction", "subject"}
+_YEAR = re.compile(r"20\d\d")
+
+
+class SentenceReader(FigureReader):
+    """Reads one sentence: a method for each kind of token."""
+
+    def read(self, tokens: Sequence[Token]) -> list[Claim]:
+        """Return the claims of the sentence, and leave in the context what the next sentence needs."""
+        if tokens and tokens[0].value == "(" and sum(token.kind == "amount" for token in tokens) > 1:
+            self._whole = self._context.last
+        for token, following in zip(tokens, [*tokens[1:], NOTHING], strict=False):
+            self._gap = plain(self._sentence[self._before.end : token.start])
+            self._between += self._gap
+            self._next = following
+            if handler := getattr(self, f"_on_{token.kind}", None):
+                handler(token)
+            self._before = token
+        self._end_clause()
+        self._context.last = self._last_statement()
+        return self.claims
+
+    def heading_subject(self) -> Subject | None:
+        """What a heading is about: its last subject, or a fund."""
+        if self._current:
+            return self._current.subject
+        return Subject("fund_total", self._fund_seen.value, label=self._fund_seen.text) if self._fund_seen else None
+
+    def _last_statement(self) -> Statement | None:
+        """Whom the next sentence may speak of without naming it: never one of several parts."""
+        figures = [claim for claim in self.claims if claim.token.unit]
+        self._context.has_figures |= bool(figures)
+        if figures and figures[-1].statement is None:
+            return None
+        current = self._current
+        if not self.claims:
+            return self._first or self._context.last
+        if current is None:
+            return None
+        whole = current.whole
+        parts = {claim.statement.number for claim in self.claims if claim.statement and claim.statement.whole is whole}
+        return whole if whole and len(parts) > 1 else current
+
+    def _on_mark(self, token: Token) -> None:
+        if token.value == "(":
+            self._outer.append((self._current, self._whole, self._between))
+            self._whole = self._current if self._current and self._current.has_value else self._whole
+        elif token.value == ")" and self._outer:
+            self._end_clause()
+            self._current, self._whole, self._between = self._outer.pop()
+        elif token.value in ",;。":
+            self._end_clause()
+        if token.value == ";" and self._current and self._current.whole:
+            self._current = None
+        if token.value in ";。":
+            self._passing, self._is_unknown_part = "", False
+        if token.value == "、" and self._before.unit and self._current and self._current.whole:
+            self._current.whole.is_enumerated = True
+        if token.value == ":" and self._before.unit and self._current and self._current.has_value:
+            self._whole = self._current
+
+    def _end_clause(self) -> None:
+        """End a clause; a comparison may end without a figure: 与上年持平."""
+        clause = self._clause
+        self._clause = Clause(year=clause.year)
+        if clause.is_comparing and not self._passing:
+            if clause.direction is None:
+                self._clause.is_comparing, self._clause.base = True, clause.base
+            elif clause.direction.value == "same":
+                self._state(clause.direction, "change", clause)
+
+    def _on_year(self, token: Token) -> None:
+        if not self._clause.is_comparing and not self._passing:
+            self._clause.year = int(token.value)
+
+    def _on_stage(self, token: Token) -> None:
+        self._clause.stage = token.value
+
+    def _on_last_year(self, token: Token) -> None:
+        if self._passing:
+            return
+        self._clause.base = token.value
+        if not self._clause.is_comparing and self._year:
+            self._clause.year = self._year - 1
+
+    def _on_compare(self, token: Token) -> None:
+        if self._passing == "reasons" or not self._is_comparison(token):
+            return
+        self._passing = ""
+        whole = self._current.whole if self._current else None
+        # After a list of parts (A、B、C，比上年…) it is the whole that is compared.
+        if whole and whole.parts > 1 and whole.is_enumerated and self._before.value == ",":
+            self._current = whole
+        self._clause.is_comparing, self._clause.base = True, token.value
+
+    def _is_comparison(self, token: Token) -> bool:
+        """Whether 比, 较 or 与 compares with a year or a stage, rather than joining words."""
+        following = self._next
+        if following.kind == "number":
+            return bool(_YEAR.fullmatch(following.text))
+        kinds = {"last_year", "year", "stage"} if token.value == "与" else _COMPARED
+        return following.kind in kinds
+
+    def _on_direction(self, token: Token) -> None:
+        self._clause.direction, self._between = token, ""
+
+    def _on_outcome(self, token: Token) -> None:
+        self._state(token, "outcome", self._clause)
+
+    def _on_shares(self, _token: Token) -> None:
+        self._clause.share, self._between = True, ""
+
+    def _on_completions(self, _token: Token) -> None:
+        self._clause.completion, self._between = True, ""
+
+    def _on_parts(self, _token: Token) -> None:
+        self._passing, self._is_listing = "", True
+        current = self._current or (None if self.claims else self._context.last or self._context.before)
+        if current and current.has_value:
+            self._whole = current
+        self._is_unknown_part = bool(self.claims) and self.claims[-1].statement is None
+
+    def _on_reasons(self, _token: Token) -> None:
+        clause, self._clause = self._clause, Clause()
+        if clause.is_comparing and clause.direction and not self._passing:
+            self._state(clause.direction, "change", clause)
+        self._passing = "reasons" if any(claim.token.unit for claim in self.claims) or self._context.last else ""
+
+    def _on_purposes(self, _token: Token) -> None:
+        self._passing = self._passing or "purposes"
+
+    def _on_leftover(self, token: Token) -> None:
+        self.claims.append(Claim(token, "leftover", self._current))
+        self._clause.direction, self._between = replace(token, kind="direction", value=""), ""

@@ -1,0 +1,75 @@
+"""What the text states is checked against the tables and itself; what is not understood is kept, and never judged."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from tests.checks.told import SPARED, TEXTS
+
+Checked = duckdb.DuckDBPyConnection
+HOLDS = {"pass", "pass_rounding"}
+
+
+def states(checked: Checked, case: str, check_id: str | None = None) -> list[str]:
+    found = checked.execute(
+        "select state from checks.results where document_id = ? and kind = 'claim' and check_id = coalesce(?, check_id)"
+        " order by state",
+        [case, check_id],
+    )
+    return [state for (state,) in found.fetchall()]
+
+
+@pytest.mark.parametrize("check_id", TEXTS)
+def test_a_text_that_agrees_holds(checked: Checked, check_id: str) -> None:
+    assert "fail" not in states(checked, f"{check_id} told right")
+    if check_id not in ("NT-15", "NT-16", "NT-17"):  # these say only what is wrong
+        assert HOLDS & set(states(checked, f"{check_id} told right", check_id))
+
+
+@pytest.mark.parametrize("check_id", TEXTS)
+def test_a_text_that_contradicts_fails(checked: Checked, check_id: str) -> None:
+    assert "fail" in states(checked, f"{check_id} told wrong", check_id)
+
+
+@pytest.mark.parametrize("case", SPARED)
+def test_what_is_no_contradiction_is_none(checked: Checked, case: str) -> None:
+    state = SPARED[case][2]
+    assert "fail" not in states(checked, case)
+    assert state in states(checked, case) if state else states(checked, case) == []
+
+
+def test_both_sides_are_told_with_their_pages(checked: Checked) -> None:
+    (evidence,) = checked.execute(
+        "select evidence from checks.results where document_id = 'NT-5 told wrong' and state = 'fail'"
+    ).fetchone() or ("",)
+    assert evidence == "p. 1: 604万元 | p. 1: 640.00"
+
+
+def test_terms_of_a_result_are_figures_of_the_text_and_of_the_tables(checked: Checked) -> None:
+    terms = checked.execute(
+        """
+        select side, result_terms.claim_no is not null, printed from checks.result_terms
+        inner join checks.results using (result_id, document_id)
+        where results.document_id = 'NT-5 told wrong' and kind = 'claim' order by side
+        """
+    ).fetchall()
+    assert terms == [("left", True, "604万元"), ("right", False, "640.00")]
+
+
+def test_nothing_of_the_text_is_an_amount_of_a_table(checked: Checked) -> None:
+    printed = "select count(*) from core.fct_amounts where printed like '%元%' or printed like '%\\%%' escape '\\'"
+    assert checked.execute(printed).fetchone() == (0,)
+
+
+def test_a_claim_without_a_subject_is_kept(checked: Checked) -> None:
+    case = "an unknown subject is never checked"
+    found = checked.execute(
+        "select printed, is_resolved from core.fct_claims where document_id = ? order by claim_no", [case]
+    ).fetchall()
+    assert found == [("12万元", False), ("3万元", False), ("90%", False)]
+
+
+def test_a_table_that_the_contents_announce_must_be_printed(checked: Checked) -> None:
+    found = checked.execute("select subject, state, evidence from checks.results where check_id = 'NT-18'").fetchall()
+    assert found == [("YS10 项目支出表", "fail", "p. 2: 项目支出表 | –")]

@@ -1,0 +1,216 @@
+"""Running text is re-flowed into sentences, and each figure is tied to what it is about, or to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest.claims import read_claims
+from ingest.claims.sentences import read_sentences
+from ingest.records import Page
+from tests.ingest.pages import make_page
+from tests.reading import read
+
+YEAR = 2024
+Row = dict[str, object]
+DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
+
+
+def rows_of(*pages: Page, role: str = "text") -> list[Row]:
+    """The rows of raw.lines that such pages make."""
+    return [
+        {"page": page.number, "line_no": line.number, "text": line.text, "role": role, "form_code": None}
+        | dict(zip(("x0", "top", "x1", "bottom"), line.box or (None,) * 4, strict=True))
+        for page in pages
+        for line in page.lines
+    ]
+
+
+def line(text: str, number: int = 1) -> Row:
+    nowhere: Row = dict.fromkeys(("x0", "top", "x1", "bottom"))
+    return {"page": 1, "line_no": number, "text": text, "role": "text", "form_code": None} | nowhere
+
+
+def told(*texts: str) -> Iterator[tuple[object, ...]]:
+    """Subject, fund, kind and figure of each claim of some paragraphs."""
+    claims = read_claims([line(text, number) for number, text in enumerate(texts, 1)], YEAR)
+    return ((claim["subject"], claim["fund"], claim["claim_kind"], claim["text"]) for claim in claims)
+
+
+def sentences(rows: list[Row]) -> list[str]:
+    return [sentence.text for sentence in read_sentences(rows)]
+
+
+FULL = 50.0  # where full lines begin; a paragraph begins two characters further right
+FIRST = (70.0, 100.0, "示例局二〇二四年的支出预算总计安排为人民币合计共为二百万元的说明")
+
+
+def test_digits_on_another_baseline_stay_in_their_sentence() -> None:
+    page = make_page(
+        [
+            (70.0, 100.0, "支出预算总计"),
+            (130.0, 101.5, "123.45"),
+            (160.0, 100.0, "万元。"),
+            (FULL, 140.0, "别的话很短。"),
+        ]
+    )
+    assert sentences(rows_of(page))[0] == "支出预算总计123.45万元。"
+
+
+def test_sentences_go_on_over_lines_and_pages_and_keep_the_page_of_each_figure() -> None:
+    first = make_page(
+        [FIRST, (FULL, 120.0, "其中基本支出一百二十三点四五万元以及其他各项支出和项目支出预算")], number=1
+    )
+    second = make_page([(FULL, 100.0, "67.80万元，与上年持平。"), (70.0, 130.0, "下一段的话。")], number=2)
+    (sentence, *_) = [one for one in read_sentences(rows_of(first, second)) if "67.80" in one.text]
+    page, box = sentence.place(sentence.text.index("67.80"))
+    assert page == 2
+    assert box is not None
+    assert box.top < 110
+    assert sentence.place(0)[0] == 1
+
+
+def test_words_of_tables_contents_headers_and_page_numbers_are_left_out() -> None:
+    pages = [
+        make_page(
+            [
+                (70.0, 20.0, "示例局公开"),
+                (70.0, 90.0, f"{word}。"),
+                (70.0, 110.0, f"第{n}段支出。"),
+                (70.0, 130.0, f"{word}完。"),
+                (300.0, 780.0, f"- {n} -"),
+            ],
+            number=n,
+        )
+        for n, word in enumerate(("甲", "乙", "丙"), 1)
+    ]
+    table = rows_of(make_page([(70.0, 300.0, "合计 1,000.00")], number=3), role="table")
+    contents = [line("一、收支预算总表……………………12")]
+    assert sentences([*rows_of(*pages), *table, *contents]) == [
+        text for n, word in enumerate(("甲", "乙", "丙"), 1) for text in (f"{word}。", f"第{n}段支出。", f"{word}完。")
+    ]
+
+
+def test_a_text_cut_within_brackets_is_one_sentence() -> None:
+    texts = [line("工资福利支出90万元：（基本工资60万、绩效工资", 1), line("30万）", 3)]
+    assert sentences(texts) == ["工资福利支出90万元：（基本工资60万、绩效工资30万）"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "收入总计80万元（上年收入总计100万元，同比减少20万元，同比减少20%，减少原因为停办一项活动）。",
+            [
+                ("revenue_total", None, "value", "80万元"),
+                ("revenue_total", None, "prior", "100万元"),
+                ("revenue_total", None, "change", "20万元"),
+                ("revenue_total", None, "change_percent", "20%"),
+            ],
+        ),
+        (
+            "一般公共预算拨款支出90万元，占本年支出合计的75%，其中：基本支出60万元、项目支出30万元，比2023年预算增加9万元。",
+            [
+                ("expenditure_total", "general_public", "value", "90万元"),
+                ("expenditure_total", "general_public", "share", "75%"),
+                ("basic", "general_public", "value", "60万元"),
+                ("project", "general_public", "value", "30万元"),
+                ("expenditure_total", "general_public", "change", "9万元"),
+            ],
+        ),
+        (
+            "“三公”经费财政拨款支出年初预算为9万元，支出决算为6万元，完成预算的66.67%。",
+            [
+                ("three_public_total", "fiscal_appropriation", "value", "9万元"),
+                ("three_public_total", "fiscal_appropriation", "value", "6万元"),
+                ("three_public_total", "fiscal_appropriation", "completion", "66.67%"),
+            ],
+        ),
+        ("上年结转的一般公共预算收入3万元。", [("carried_in", "general_public", "value", "3万元")]),
+        (
+            "公务接待费3万元，与上年持平。",
+            [("reception", None, "value", "3万元"), ("reception", None, "change", "持平")],
+        ),
+        (
+            "公务接待费比上年增（减）0万元。",
+            [("reception", None, "leftover", "增（减）"), ("reception", None, "change", "0万元")],
+        ),
+        ("共有车辆3辆，其中：应急用车3辆。", [("vehicle_stock", None, "count", "3辆"), (None, None, "count", "3辆")]),
+        ("机关运行经费财政拨款支出5万元。", [("operating_costs", "fiscal_appropriation", "value", "5万元")]),
+        ("示例活动专项经费5万元。", [(None, None, "value", "5万元")]),
+        ("其他支出5万元，是2024年的事。", [("function", None, "value", "5万元")]),
+        ("购置单价100万元以上的设备，编号2024。", []),
+    ],
+)
+def test_figures_are_tied_to_what_they_are_about(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert list(told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休（项）", "2080502"),
+        ("一般公共服务支出（类）党委办公厅（室）及相关机构事务（款）行政运行（项）", "2013101"),
+        ("2080505-机关事业单位基本养老保险缴费支出", "2080505"),
+        ("住房公积金（2210201）", "2210201"),
+        ("教育支出", "205"),
+        ("工资福利支出（301）", "301"),
+        ("行政运行（项）", None),
+    ],
+)
+def test_classes_are_told_by_code_or_by_names_that_leave_no_doubt(printed: str, code: str | None) -> None:
+    (claim,) = read_claims([line(f"{printed}12万元，主要用于示例工作。")], YEAR)
+    assert claim["class_code"] == code
+
+
+def test_a_heading_names_the_subject_of_what_stands_beneath_it() -> None:
+    texts = (
+        "二、“三公”经费情况",
+        "（一）公务接待费",
+        "2024年预算数3万元，比上年减少1万元。",
+        "（二）公务用车购置费",
+        "2024年预算数0万元。",
+    )
+    assert [(subject, text) for subject, _, _, text in told(*texts)] == [
+        ("reception", "3万元"),
+        ("reception", "1万元"),
+        ("vehicle_purchase", "0万元"),
+    ]
+
+
+def test_a_list_beneath_a_colon_is_made_of_parts() -> None:
+    claims = list(
+        read_claims(
+            [
+                line("支出预算合计90万元，其中：", 1),
+                line("（一）基本支出60万元；", 2),
+                line("（二）项目支出30万元。", 3),
+            ],
+            YEAR,
+        )
+    )
+    assert [claim["whole_statement_no"] for claim in claims] == [
+        None,
+        claims[0]["statement_no"],
+        claims[0]["statement_no"],
+    ]
+
+
+def test_people_stay_masked_in_what_is_stated() -> None:
+    table = (DOCUMENTS / "text_codes_split.md").read_text(encoding="utf-8")
+    text = f"{table}\n\n联系人：王小明 13800138000，收入预算80万元。\n"
+    claims = read(text.encode(), "示例.md").rows["claims"]
+    assert claims[-1]["text"] == "80万元"
+    assert "王小明" not in str(claims)
+    assert "13800138000" not in str(claims)
+
+
+def test_prose_of_a_printed_page_makes_no_cells() -> None:
+    name = "words_contents_prose_and_contact.pdf"
+    document = read((DOCUMENTS / name).read_bytes(), name)
+    tables = {cell["page"] for cell in document.cells}
+    assert document.rows["claims"]
+    assert {claim["page"] for claim in document.rows["claims"]}.isdisjoint(tables)
+    assert all(claim["x0"] is not None for claim in document.rows["claims"])
