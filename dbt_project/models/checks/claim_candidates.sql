@@ -76,7 +76,5 @@ select
     on_suspect_page,
     unit_label is not null as is_sum
 from matches
-
 union all by name
-
 select * from sums
