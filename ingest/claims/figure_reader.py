@@ -31,6 +31,8 @@ class FigureReader(SubjectReader):
                 self.claims.append(Claim(token, "percent", None))
                 return
             clause.direction = replace(last.token, kind="direction", value=last.direction or "")
+        if kind == "change_percent" and last and last.kind == "change":
+            clause.base = clause.base or last.base
         self._state(token, kind, clause)
 
     def _on_count(self, token: Token) -> None:

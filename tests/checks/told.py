@@ -104,6 +104,11 @@ SPARED: dict[str, tuple[Table, str, str | None]] = {
         "政府性基金预算支出43.87万元。",
         "pass_rounding",
     ),
+    "a budget that may be the adjusted one": (
+        OUTTURN,
+        "一般公共预算财政拨款支出年初预算为0万元，全年预算为95万元，支出决算为90万元。决算数小于预算数的主要原因是节约。",
+        "pass",
+    ),
     "a percentage cut off": (
         FUND,
         "政府采购支出30万元，比上年增加20万元，增长200%。政府购买服务30万元，比上年增加1万元，增长3.44%。",

@@ -165,6 +165,11 @@ def test_classes_are_told_by_code_or_by_names_that_leave_no_doubt(printed: str, 
     assert claim["class_code"] == code
 
 
+def test_a_percentage_has_the_base_of_its_change() -> None:
+    claims = read_claims([line("公务接待费3万元，比上年减少1万元，下降25%，与2022年持平。")], YEAR)
+    assert [claim["comparison_base"] for claim in claims] == [None, "上年", "上年", "与"]
+
+
 def test_a_heading_names_the_subject_of_what_stands_beneath_it() -> None:
     texts = (
         "二、“三公”经费情况",

@@ -9,6 +9,7 @@ with stated as (
         end as signed_yuan,
         claim_kind = 'value' and year_offset = 0 and stage = own_stage as is_value,
         claim_kind = 'value' and year_offset = 0 and stage = 'budget' and own_stage = 'outturn' as is_budget,
+        claim_kind = 'value' and year_offset = 0 and stage = 'adjusted_budget' as is_adjusted,
         claim_kind = 'prior' as is_prior,
         claim_kind = 'change' and amount_yuan is not null as is_change,
         claim_kind = 'change' and amount_yuan is null as is_word,
@@ -31,6 +32,7 @@ select
     any_value(claim_no) filter (where is_budget) as budget_no,
     any_value(amount_yuan) filter (where is_budget) as budget_yuan,
     any_value(step_yuan) filter (where is_budget) as budget_step,
+    any_value(amount_yuan) filter (where is_adjusted) as adjusted_yuan,
     any_value(claim_no) filter (where is_prior) as prior_no,
     any_value(amount_yuan) filter (where is_prior) as prior_yuan,
     any_value(step_yuan) filter (where is_prior) as prior_step,
@@ -47,6 +49,7 @@ select
     any_value(value_step) filter (where is_completion) as completion_step,
     any_value(claim_no) filter (where is_outcome) as outcome_no,
     any_value(direction) filter (where is_outcome) as outcome_direction,
+    any_value(printed) filter (where is_outcome) as outcome_printed,
     any_value(claim_no) filter (where is_word) as word_no,
     any_value(direction) filter (where is_word) as word_direction,
     any_value(printed) filter (where is_word) as word_printed

@@ -1,5 +1,5 @@
 -- One row per statement and rule about its words: directions against figures (NT-7, NT-14, NT-16).
--- Each side is a sign: −1 less, 0 the same, 1 more.
+-- Each side is a sign: −1 less, 0 the same, 1 more. A 预算数 that is not called 年初 may be the adjusted one.
 with statements as (
     select
         *,
@@ -18,7 +18,8 @@ signs as (
         'outcome' as variant,
         [value_no, budget_no] as right_claims,
         outcome_direction as direction,
-        sign(value_yuan - budget_yuan) as right_sign
+        sign(value_yuan - budget_yuan) as right_sign,
+        case when not contains(outcome_printed, '年初') then sign(value_yuan - adjusted_yuan) end as other_sign
     from statements
     where outcome_no is not null and value_no is not null and budget_no is not null
 
@@ -64,7 +65,7 @@ select
     right_claims,
     'words' as unit,
     cast(case direction when 'increase' then 1 when 'decrease' then -1 else 0 end as decimal(36, 8)) as left_value,
-    cast(right_sign as decimal(36, 8)) as right_value,
+    cast(if(other_sign = left_value, other_sign, right_sign) as decimal(36, 8)) as right_value,
     cast(0 as decimal(36, 8)) as exact_within,
     cast(0 as decimal(36, 8)) as tolerance,
     null as reason
