@@ -1,9 +1,9 @@
-# demo · test · bench · fuzz · lint; each sets itself up. Run from the root.
+# demo · test · bench · fuzz · chaos · lint; each sets itself up. Run from the root.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test bench fuzz lint lock help
+.PHONY: demo test bench fuzz chaos lint lock help
 .DEFAULT_GOAL := help
 
 demo: $(READY)  ## Read data/samples, build and check the warehouse, say what balances
@@ -17,6 +17,9 @@ bench: $(READY)  ## Measure reading against pdfplumber on the same pages
 
 fuzz: $(READY)  ## Read thousands of damaged documents, each of which must be read or rejected
 	$(BIN)/python -m tests.fuzz $(OPTIONS)
+
+chaos: $(READY)  ## Kill a hundred rebuilds at random moments, while others read the warehouse
+	$(BIN)/python -m tests.chaos $(OPTIONS)
 
 lint: $(READY)  ## Check style, types and SQL
 	$(BIN)/ruff check .

@@ -1,0 +1,1 @@
+"""Rebuilds that are killed at random moments, while others read the warehouse."""

@@ -1,0 +1,121 @@
+"""Kill rebuilds at random moments and see that nothing is lost, doubled or half-built: `make chaos`.
+
+Documents arrive a few at a time. Each arrival is met by a rebuild that is killed, and by one that is left in peace.
+At the end the warehouse must equal, row for row, one that was built in peace from the same raw tables' documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.chaos.comparison import accounts, differences
+from tests.conftest import ROOT, SAMPLES, SHARED
+
+LOCKED = 3
+
+
+def main() -> int:
+    """Run the chaos and judge what is left."""
+    options = _options()
+    chance = random.Random(options.seed)  # noqa: S311 - nothing here is a secret
+    given = _documents(options.documents)
+    print(f"seed {options.seed}: {options.kills} kills over {len(given)} documents", flush=True)  # noqa: T201
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        documents, data = folder / "documents", folder / "chaos"
+        documents.mkdir()
+        arrive(given[:1], documents)
+        duration = _rebuild(data, documents)
+        reader = _start_reader(data / "warehouse.duckdb", folder)
+        for kill in range(options.kills):
+            arrive(given[: 1 + (len(given) - 1) * (kill + 1) // options.kills], documents)
+            moment = chance.uniform(0, duration)
+            state = _kill_rebuild(data, documents, moment)
+            print(f"kill {kill + 1} after {moment:.1f} s ({state})", flush=True)  # noqa: T201
+            if (kill + 1) % options.calm == 0 or kill + 1 == options.kills:
+                duration = _rebuild(data, documents)
+        reader.kill()
+        reader.wait()
+        _rebuild(folder / "peace", documents)
+        return _judge(folder, len(given), tuple(map(int, (folder / "tally").read_text().split())), options.queries)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make chaos")
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--calm", type=int, default=1, metavar="N", help="a rebuild in peace after every N kills")
+    parser.add_argument("--documents", type=int, default=None, metavar="N", help="take only so many documents")
+    parser.add_argument("--queries", type=int, default=10_000, help="how many a reader must make")
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    return parser.parse_args()
+
+
+def _documents(count: int | None) -> list[Path]:
+    corpus = SHARED / "corpus" / "documents"
+    files = sorted(path for path in (corpus if corpus.is_dir() else SAMPLES).rglob("*") if path.is_file())
+    # Those with tables first, so that every warehouse has amounts to ask for.
+    return sorted(files, key=lambda path: (path.suffix != ".pdf", path.name))[:count]
+
+
+def arrive(given: list[Path], documents: Path) -> None:
+    """Put documents into the folder that are not there yet."""
+    for number, path in enumerate(given):
+        target = documents / f"{number:03d}" / path.name
+        if not target.exists():
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(path, target)
+
+
+def _start(data: Path, documents: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "ingest.cli", "rebuild", str(documents), "--json"]
+    environment = os.environ | {"MINGZHANG_DATA": str(data)}
+    words = (data.parent / "words").open("wb")
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=words, stderr=words)
+
+
+def _rebuild(data: Path, documents: Path) -> float:
+    """Rebuild in peace, and return how long it took."""
+    started = time.monotonic()
+    code = _start(data, documents).wait()
+    if code:
+        words = (data.parent / "words").read_text()
+        raise SystemExit(f"a rebuild in peace ended with {code}:\n{words}")
+    return time.monotonic() - started
+
+
+def _kill_rebuild(data: Path, documents: Path, moment: float) -> str:
+    run = _start(data, documents)
+    try:
+        return f"had ended with {run.wait(moment)}"
+    except subprocess.TimeoutExpired:
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        return "killed"
+
+
+def _start_reader(warehouse: Path, folder: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.chaos.readers", str(warehouse), str(folder / "tally")]
+    return subprocess.Popen(command, cwd=ROOT)
+
+
+def _judge(folder: Path, given: int, tally: tuple[int, ...], wanted: int) -> int:
+    asked, failed = tally
+    lost, doubled = accounts(folder / "chaos" / "raw", folder / "documents")
+    unequal = differences(folder / "chaos" / "warehouse.duckdb", folder / "peace" / "warehouse.duckdb")
+    print(f"{given} documents given: {lost} lost, {doubled} doubled")  # noqa: T201
+    print(f"{asked} questions asked, {failed} failed")  # noqa: T201
+    print(f"tables that differ from those built in peace: {unequal or 'none'}")  # noqa: T201
+    return 0 if not (lost or doubled or failed or unequal) and asked >= wanted else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
