@@ -24,6 +24,16 @@ class Places:
         return cls(data, raw or data / "raw", warehouse or data / "warehouse.duckdb")
 
     @property
+    def documents(self) -> Path:
+        """What was fetched, by digest."""
+        return self.data / "documents"
+
+    @property
+    def sources(self) -> Path:
+        """What is known of the addresses that were fetched, one file each."""
+        return self.data / "sources"
+
+    @property
     def reports(self) -> Path:
         """What the suites say of the warehouse, as pages to read."""
         return self.data / "reports"
