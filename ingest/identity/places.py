@@ -67,6 +67,8 @@ def _first_name(text: str, within: list[str]) -> tuple[str, list[str]]:
     for length in range(min(_LONGEST_NAME, len(text)), 1, -1):
         codes = _codes_by_name().get(text[:length], [])
         codes = [code for code in codes if not within or any(lies_in(code, other) for other in within)]
+        if text[length:].startswith(identity_words().not_behind_everyday_names):
+            codes = [code for code in codes if regions()[code] == text[:length]]
         if codes:
             return text[:length], codes
     return "", []

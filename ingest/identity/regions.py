@@ -45,13 +45,23 @@ def find_region(organisation: Vote | None, clues: Clues, file_paths: Sequence[st
 
 
 def _of_province(code: str, rest: str, organisation: Vote, clues: Clues) -> Vote | None:
-    """A university that bears a city's everyday name, and says that it is the province's."""
+    """A body that bears a city's everyday name behind the province's; or a university that says whose it is."""
     bears_full_name = f"{regions()[code]}{rest}" in organisation.value
-    if level_of(code) != "city" or bears_full_name or not rest.endswith(identity_words().central_kinds):
+    if level_of(code) != "city" or bears_full_name:
+        return None
+    province = f"{code[:2]}0000"
+    behind_province = any(
+        f"{regions()[province]}{name}{rest}" in organisation.value
+        for name in short_names(code)
+        if not name.endswith(("州", "盟"))
+    )
+    if behind_province and not rest.endswith(identity_words().city_kinds):
+        return Vote(province, 1.0, "the province stands before a city's everyday name", organisation.clue)
+    if not rest.endswith(identity_words().central_kinds):
         return None
     for clue in clues.lines:
         if clue.page <= _FIRST_PAGES and any(word in clue.text for word in identity_words().provincial_sentences):
-            return Vote(f"{code[:2]}0000", 1.0, "university of the province", clue)
+            return Vote(province, 1.0, "university of the province", clue)
     return None
 
 

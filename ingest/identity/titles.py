@@ -39,10 +39,17 @@ def find_titles(clue: Clue) -> Iterator[DocumentTitle]:
     for found in _document_name().finditer(clue.text):
         head, tail = _CLAUSE_END.split(clue.text[start : found.start()])[-1], clue.text[found.end() :]
         start = found.end()
-        years = tuple(years_in(head)) or tuple(years_in(tail[:_TAIL]))
-        says_whose = bool(found["scope"] or years) and not _about_documents().match(tail)
+        years = tuple(years_in(head))[-1:] or tuple(years_in(tail[:_TAIL]))
+        scope_word = found["scope"] or _scope_before_year(head)
+        says_whose = bool(scope_word or years) and not _about_documents().match(tail)
         if says_whose and (clue.rule == "opening" or _is_heading(head, tail)):
-            yield DocumentTitle(head, tail, identity_words().kinds[found["word"]], found["scope"], years, clue)
+            yield DocumentTitle(head, tail, identity_words().kinds[found["word"]], scope_word, years, clue)
+
+
+def _scope_before_year(head: str) -> str | None:
+    """The word of scope that the year parts from the document's name: 示例局部门2024年度预算."""
+    found = _scope_last().search(without_years(head))
+    return found[1] if found else None
 
 
 def _is_heading(head: str, tail: str) -> bool:
@@ -67,6 +74,11 @@ def _document_name() -> re.Pattern[str]:
     not_behind = "".join(f"(?<!{re.escape(word)})" for word in words.not_documents)
     scope = one_of(words.scope_words)
     return re.compile(rf"(?P<scope>{scope})?(?:综合|收支)?{not_behind}(?P<word>{one_of(words.kinds)})")
+
+
+@cache
+def _scope_last() -> re.Pattern[str]:
+    return re.compile(rf"(?<![属各本级])({one_of(identity_words().scope_words)})$")
 
 
 @cache

@@ -73,6 +73,8 @@ class IdentityWords(Definition):
     central: tuple[str, ...]
     central_sentences: tuple[str, ...]
     central_kinds: tuple[str, ...]
+    not_behind_everyday_names: tuple[str, ...]
+    city_kinds: tuple[str, ...]
     provincial_sentences: tuple[str, ...]
     levels: tuple[Level, ...]
     peoples: tuple[str, ...]
