@@ -67,7 +67,8 @@ def _words(summary: dict[str, Any]) -> list[RenderableType]:
     if summary["check_states"]:
         states = ", ".join(f"{row['results']} {row['state'].replace('_', ' ')}" for row in summary["check_states"])
         words += [heading("Checks"), states]
-    return words + as_contradictions(summary["failing_checks"])
+    words += as_contradictions(summary["failing_checks"])
+    return words + as_section("What would balance, in yuan (the cells of one rank together)", summary["proposals"])
 
 
 def _identity(identity: Row) -> list[RenderableType]:

@@ -66,6 +66,15 @@ SECTIONS = {
         where document_id = $document and state in ('fail', 'parse_suspect') and severity != 'information'
         order by table_no is null, severity, abs(gap_yuan) desc, results.claim_no, result_id
     """,
+    "proposals": """
+        select
+            problem_no as problem, rank, check_ids as so_that, kind, page, 'table ' || table_no as place, subject,
+            measure_code as measure, printed_yuan as printed, balancing_yuan as balances,
+            unsettled_results as still_failing
+        from checks.proposed_corrections
+        where document_id = $document and rank <= 3
+        order by problem, rank, row_no, column_no
+    """,
     "suspect_pages": """
         select page, failing_results, missing_amounts, disputed_rows, dispute from checks.suspect_pages
         where document_id = $document order by page

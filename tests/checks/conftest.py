@@ -18,6 +18,7 @@ from tests.checks.cases_across import ACROSS
 from tests.checks.stated import stated_cases
 from tests.checks.told import put_claims, told_cases
 from tests.checks.warehouse import put_cases
+from tests.checks.wrong import WRONG_CASES
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "dbt_project"
@@ -35,7 +36,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
     add_identity(project / "seeds")
     warehouse = folder / "warehouse.duckdb"
     with duckdb.connect(str(warehouse)) as connection:
-        put_cases(connection, CASES | ACROSS | ADDED_CASES | stated_cases() | told_cases())
+        put_cases(connection, CASES | ACROSS | ADDED_CASES | stated_cases() | told_cases() | WRONG_CASES)
     put_claims(folder / "raw")
     command = [
         sys.executable, "-m", "dbt.cli.main", "build", "--select", "path:models/checks", *SEEDS, *CLAIMS,

@@ -1,14 +1,10 @@
 -- One row per document: what it says it is, in terms that agree between the parts of one disclosure.
--- When it was published, the list of sources knows better than the document.
 with documents as (
     select
-        documents.* replace (
-            coalesce(cast(sources.published_on as varchar), documents.published_on) as published_on
-        ),
-        {{ normalise_organisation('documents.organisation_name') }} as normalised_name,
-        documents.document_kind in ('budget', 'final_accounts') as is_disclosure
-    from {{ ref('stg_documents') }} as documents
-    left join {{ ref('int_document_sources') }} as sources on documents.document_id = sources.document_id
+        *,
+        {{ normalise_organisation('organisation_name') }} as normalised_name,
+        document_kind in ('budget', 'final_accounts') as is_disclosure
+    from {{ ref('stg_documents') }}
 ),
 
 located as (

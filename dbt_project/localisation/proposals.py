@@ -1,0 +1,109 @@
+"""Solutions as ranked proposals: each cell with the kind of its error and the value that would balance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from localisation.kinds import KINDS, Explanation, explain
+from localisation.reading import Document
+from localisation.search import Change, Search, Solution
+from localisation.system import COLUMNS, Cell, Identity, Interval
+
+MOST_PROPOSALS = 100  # for one problem
+COLUMNS_OF_ROWS = {
+    "document_no": "bigint",
+    "problem_no": "integer",
+    "rank": "integer",
+    "amount_no": "bigint",
+    "kind": "varchar",
+    "balancing_yuan": "decimal(24, 4)",
+    "settled_results": "integer",
+    "unsettled_results": "integer",
+    "instance_nos": "bigint[]",
+}
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What to change, and where."""
+
+    cells: dict[Cell, Explanation]
+    unsettled: int
+
+    @property
+    def order(self) -> tuple[int, int, int, int, Cell]:
+        """What a better proposal has less of: left unsettled, changes, and changes that nothing explains."""
+        kinds = [one.kind for one in self.cells.values()]
+        size = len(
+            {cell // COLUMNS if kind == "lost_row" else cell for cell, kind in zip(self.cells, kinds, strict=True)}
+        )
+        worst = max(map(KINDS.index, kinds))
+        return self.unsettled, size, worst, len(kinds), min(self.cells)
+
+
+def rows_of(document: Document) -> Iterator[Row]:
+    """Yield the proposals for a document, problem by problem, as rows of COLUMNS_OF_ROWS."""
+    problems = sorted(document.system.problems(), key=lambda problem: min(one.number for one in problem))
+    for number, problem in enumerate(problems, 1):
+        proposals = [_proposal(document, one) for one in Search(document.system, problem).solutions() if one.changes]
+        ranked = sorted(proposals, key=lambda one: one.order)[:MOST_PROPOSALS]
+        for rank, proposal in enumerate(ranked, 1):
+            yield from _rows(document, (number, rank), proposal, problem)
+
+
+def _rows(document: Document, place: tuple[int, int], proposal: Proposal, problem: Sequence[Identity]) -> Iterator[Row]:
+    failing = sorted(one.number for one in problem)
+    for cell, explanation in proposal.cells.items():
+        value = f"{explanation.value // 10_000}.{explanation.value % 10_000:04d}" if explanation.value >= 0 else ""
+        value = value or f"-{-explanation.value // 10_000}.{-explanation.value % 10_000:04d}"
+        settled = len(failing) - proposal.unsettled
+        yield (document.number, *place, cell, explanation.kind, value, settled, proposal.unsettled, failing)
+
+
+def _proposal(document: Document, solution: Solution) -> Proposal:
+    cells = {change.cell: _explanation(document, change) for change in solution.changes}
+    return Proposal(_shifted(document, solution) or cells, solution.unsettled)
+
+
+def _explanation(document: Document, change: Change) -> Explanation:
+    cell, allowed = change.cell, change.allowed
+    if change.in_lost_row:
+        return Explanation("lost_row", allowed.middle)
+    printed = document.printed[cell]
+    values = Interval(printed + allowed.least, printed + allowed.most)
+    found = explain(printed, document.steps[cell], values, printed + allowed.middle)
+    if found.kind == "other" and printed and printed in _neighbours(document, cell):
+        return Explanation("copied_neighbour", found.value)
+    return found
+
+
+def _shifted(document: Document, solution: Solution) -> dict[Cell, Explanation]:
+    """Explain cells of one row by each other's values: figures that stand in the wrong columns."""
+    cells = [change.cell for change in solution.changes if not change.in_lost_row]
+    if len(cells) < len(solution.changes) or len({cell // COLUMNS for cell in cells}) > 1:
+        return {}
+    values = sorted(document.printed[cell] for cell in cells)
+    found = {}
+    for change in solution.changes:
+        printed = document.printed[change.cell]
+        fits = [value for value in values if value != printed and value - printed in change.allowed]
+        if not fits:
+            return {}
+        values.remove(fits[0])
+        found[change.cell] = Explanation("column_shift", fits[0])
+    return found
+
+
+def _neighbours(document: Document, cell: Cell) -> set[int]:
+    """Return the figures beside a cell, above and below it, but for its own sums and parts: they may be alike."""
+    near = (-2, -1, 1, 2)
+    places = {cell + step for step in near} | {cell + step * COLUMNS for step in near}
+    opposite = {
+        other
+        for identity in document.system.touching[cell]
+        for other, weight in identity.weights.items()
+        if weight * identity.weights[cell] < 0
+    }
+    return {document.printed[place] for place in places - opposite if place in document.printed}

@@ -1,0 +1,34 @@
+"""Small documents that balance, each with one thing gone wrong, to be found again."""
+
+from __future__ import annotations
+
+from tests.checks.cases import SPLIT, TOTAL, rows
+from tests.checks.printing import Table
+from tests.checks.warehouse import Cases
+
+
+def _expenditures(*printed: str) -> list[Table]:
+    return [Table("YS05", SPLIT, rows(*printed))]
+
+
+WRONG_CASES: Cases = {
+    "digits swapped": _expenditures(
+        "=total 523 411 112", "208 382 281 101", "2080501 250 241 9", "2080599 132 40 92", "210 141 130 11",
+        "2101101 141 103 11",
+    ),
+    "one digit wrong": _expenditures("=total 523 411 112", "208 332 281 101", "210 141 130 11"),
+    "ten times": _expenditures("=total 523 411 112", "208 382 281 1010", "210 141 130 11"),
+    "sign lost": _expenditures("=total 523 411 112", "208 532 421 111", "210 -9 10 1"),
+    "columns shifted": _expenditures(
+        "=total 523 411 112", "208 382 281 101", "210 141 130 11", "2101101 80 80 ~", "2101102 61 11 50",
+    ),
+    "a row lost": _expenditures(
+        "=total 523 411 112", "208 382 281 101", "2080501 250 241 9", "2080502 77 22 55", "210 141 130 11",
+    ),
+    "a neighbour copied": _expenditures(
+        "=total 523.31 411 112.31", "208 382.31 281 101.31", "2080501 250.07 240 10.07", "2080502 77.13 22 55.13",
+        "2080599 77.13 19 36.11", "210 141 130 11",
+    ),
+    "beyond what one slip explains": _expenditures("=total 523 411 112", "208 382 281 101", "210 768 130 11"),
+    "withheld as secret": [Table("YS05", TOTAL, rows("=total 50", "204 30", "2040201 20", "205 20", "2050101 20"))],
+}  # fmt: skip
