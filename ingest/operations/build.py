@@ -7,9 +7,10 @@ from pathlib import Path
 
 from rich.markup import escape
 
+from ingest.operations import journal
 from ingest.operations.dbt import run_dbt
 from ingest.operations.errors import NothingToReadError
-from ingest.operations.journal import write_table
+from ingest.operations.fetching import library
 from ingest.operations.locks import locked
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
@@ -46,7 +47,9 @@ def build_aside(places: Places, voice: Voice) -> Path:
         folder.recover()
         if folder.is_empty:
             raise NothingToReadError(f"{places.raw}: there are no raw tables; run `mingzhang ingest PATH` first")
-        runs = aside.with_name("runs.json")
-        write_table(places.journal, runs)
-        run_dbt(places.raw, runs, aside, voice)
+        runs, sources = aside.with_name("runs.json"), aside.with_name("sources.json")
+        journal.write_table(places.journal, runs)
+        library.write_table(places.sources, sources)
+        given = {"MINGZHANG_RAW": places.raw, "MINGZHANG_RUNS": runs, "MINGZHANG_SOURCES": sources}
+        run_dbt(given, aside, voice)
     return aside

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,8 +47,8 @@ class DbtLog:
         return True
 
 
-def run_dbt(raw: Path, runs: Path, warehouse: Path, voice: Voice) -> DbtLog:
-    """Build every seed and model into `warehouse` and run their tests.
+def run_dbt(given: Mapping[str, Path], warehouse: Path, voice: Voice) -> DbtLog:
+    """Build every seed and model into `warehouse` and run their tests; models know what is given by its variable.
 
     Raises:
         BuildFailedError: With the first errors that dbt names.
@@ -58,7 +59,7 @@ def run_dbt(raw: Path, runs: Path, warehouse: Path, voice: Voice) -> DbtLog:
     with (
         subprocess.Popen(  # noqa: S603 - our own interpreter and paths, no shell
             command,
-            env=_environment(raw, runs, warehouse),
+            env=_environment(given, warehouse),
             cwd=PROJECT,
             text=True,
             stdin=subprocess.PIPE,
@@ -84,10 +85,11 @@ def _follow(dbt: subprocess.Popen[str], log: DbtLog, advance: Advance) -> None:
             advance(log.done, log.total)
 
 
-def _environment(raw: Path, runs: Path, warehouse: Path) -> dict[str, str]:
-    return os.environ | {
-        "MINGZHANG_RAW": str(raw.resolve()),
-        "MINGZHANG_RUNS": str(runs.resolve()),
+def _environment(given: Mapping[str, Path], warehouse: Path) -> dict[str, str]:
+    paths = {name: str(path.resolve()) for name, path in given.items()}
+    return {
+        **os.environ,
+        **paths,
         "MINGZHANG_WAREHOUSE": str(warehouse.resolve()),
         "DBT_TARGET_PATH": str(warehouse.resolve().parent / "dbt"),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",

@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 
 from expectations.verdict import Verdict
+from ingest.operations.fetching import library
 from ingest.operations.places import REPOSITORY
 from ingest.operations.reader_version import reader_version
 from ingest.raw import RawFolder
@@ -37,11 +38,13 @@ class Manifest:
     sha256: str  # of the file
 
 
-def fingerprint(raw: Path) -> str:
-    """Return a digest of all that a warehouse is made from: raw parts, models, seeds and suites."""
+def fingerprint(raw: Path, sources: Path) -> str:
+    """Return a digest of all that a warehouse is made from: raw parts, records of sources, models, seeds and suites."""
     digest = hashlib.sha256()
     for part in RawFolder(raw).parts("documents"):
         digest.update(f"{part.name} {part.stat().st_size}\n".encode())
+    for row in library.rows(sources):
+        digest.update(f"{row}\n".encode())
     for path in sorted(path for folder in MODELS for path in (REPOSITORY / folder).rglob("*")):
         if path.suffix in SUFFIXES and not set(path.parts) & set(NOT_OURS):
             digest.update(f"{path.relative_to(REPOSITORY).as_posix()}\n".encode() + path.read_bytes())

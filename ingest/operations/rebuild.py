@@ -61,14 +61,14 @@ def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: 
             compact(RawFolder(places.raw))
         publishing.finish(places)
         current, refused = publishing.current_release(places), publishing.refused_release(places)
-        made_from = fingerprint(places.raw)
+        made_from = fingerprint(places.raw, places.sources)
         if current and made_from in (current.manifest.fingerprint, publishing.declined(places)):
             return RebuildSummary(ingested, current)
         if refused and refused[1].fingerprint == made_from:
             return RebuildSummary(ingested, current, refused=refused[0])
         built = _build(paths, places, jobs, voice)
         verdict = check.check(built, places.reports, voice)
-        manifest = describe(built, fingerprint(places.raw), verdict)
+        manifest = describe(built, fingerprint(places.raw, places.sources), verdict)
         if not verdict.publishable:
             return RebuildSummary(ingested, current, verdict, publishing.refuse(built, places, manifest))
         return RebuildSummary(ingested, publishing.publish(built, places, manifest, keep), verdict)

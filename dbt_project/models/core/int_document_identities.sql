@@ -1,10 +1,14 @@
 -- One row per document: what it says it is, in terms that agree between the parts of one disclosure.
+-- When it was published, the list of sources knows better than the document.
 with documents as (
     select
-        *,
-        {{ normalise_organisation('organisation_name') }} as normalised_name,
-        document_kind in ('budget', 'final_accounts') as is_disclosure
-    from {{ ref('stg_documents') }}
+        documents.* replace (
+            coalesce(cast(sources.published_on as varchar), documents.published_on) as published_on
+        ),
+        {{ normalise_organisation('documents.organisation_name') }} as normalised_name,
+        documents.document_kind in ('budget', 'final_accounts') as is_disclosure
+    from {{ ref('stg_documents') }} as documents
+    left join {{ ref('int_document_sources') }} as sources on documents.document_id = sources.document_id
 ),
 
 located as (

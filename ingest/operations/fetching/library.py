@@ -99,8 +99,13 @@ class Library:
         unfinished.replace(file)
 
 
+def write_table(records: Path, table: Path) -> None:
+    """Write all versions, one line each, for the warehouse."""
+    table.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows(records)), encoding="utf-8")
+
+
 def rows(records: Path) -> Iterator[dict[str, Any]]:
-    """Yield one row an address and version, for the warehouse."""
+    """Yield one row an address and version."""
     for record in filter(None, map(_read, sorted(records.glob("*.json")))):
         for number, version in enumerate(record.versions, 1):
             yield {

@@ -99,7 +99,7 @@ def test_pages_whose_sums_fail_are_read_once_more_before_the_verdict(
 
 def test_a_changed_model_is_built_though_no_document_is_new(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     stage.rebuild()
-    monkeypatch.setattr(rebuild_module, "fingerprint", lambda _: "changed")
+    monkeypatch.setattr(rebuild_module, "fingerprint", lambda *_: "changed")
     assert stage.rebuild().release.number == 2  # type: ignore[union-attr]
 
 
