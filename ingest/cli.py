@@ -14,6 +14,7 @@ from rich.console import Console
 from ingest.operations.arguments import parser
 from ingest.operations.errors import LockedError, OperationError, StoppedError
 from ingest.operations.journal import RunNote, as_json
+from ingest.operations.notify import is_worth_telling, notify
 from ingest.operations.outcome import Exit, Outcome
 from ingest.operations.places import Places
 from ingest.operations.voice import Voice
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         outcome = _failed(error, voice)
     if note:
         _end(note, outcome, voice)
+    if getattr(options, "notify", None) and options.command == "rebuild" and is_worth_telling(outcome):
+        notify(options.notify, outcome, options.command, voice)
     _print(outcome, for_machines=options.json)
     return outcome.exit_code
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 
 from ingest import __version__
@@ -28,6 +30,14 @@ request at a time, with a pause; robots.txt is respected; addresses inside a net
 too; what is cut is resumed; nothing that arrives is run. What could not be had is told, and tried again next time:
 the exit code is 2 only when nothing at all could be had.
 """
+REBUILD = "Ingest, build aside, check, and publish: the nightly run."
+SCHEDULE = """\
+Print a service and a timer for systemd, and a line for cron, that rebuild the warehouse every night.
+
+Nothing is changed. Both wait a random while, run at low priority within limits of time and memory, and leave it to the
+run's own lock that there is one at a time. A run that fails or is refused is a failed unit, or a mail from cron;
+`mingzhang status` and the table raw.runs tell of every run.
+"""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,7 +54,8 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "ingest", "Read documents into raw tables; what was read before is passed over.", _reads_paths)
     _command(commands, "build", "Build a new warehouse file from the raw tables.")
     _command(commands, "check", "Judge the warehouse by the expectation suites.")
-    _command(commands, "rebuild", "Ingest, build aside, check, and publish: the nightly run.", _reads_paths, _keeps)
+    _command(commands, "rebuild", REBUILD, _reads_paths, _keeps, _notifies)
+    _command(commands, "schedule", SCHEDULE, _schedules)
     _command(commands, "releases", "List the releases that are kept, and what is in them.")
     _command(commands, "diff", "Say what came, went and changed between two releases.", _names_two_releases)
     _command(commands, "rollback", "Put an earlier release to use, until something new is published.", _names_a_release)
@@ -88,6 +99,36 @@ def _reads_paths(command: argparse.ArgumentParser) -> None:
 
 def _keeps(command: argparse.ArgumentParser) -> None:
     command.add_argument("--keep", type=_count, default=3, metavar="N", help="earlier releases to keep (default: 3)")
+
+
+def _notifies(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--notify",
+        type=_command_line,
+        metavar="COMMAND",
+        help="run it, with the summary as JSON on its standard input, when the run fails, is refused or changes the"
+        " state of a check; no shell reads it",
+    )
+
+
+def _command_line(text: str) -> str:
+    if not shlex.split(text):
+        raise argparse.ArgumentTypeError("names no command")
+    return text
+
+
+def _schedules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a folder of documents")
+    command.add_argument("--sources", type=Path, metavar="SOURCES.csv", help="fetch these first, and read them too")
+    command.add_argument("--at", type=_time, default="02:30", metavar="HH:MM", help="when (default: 02:30)")
+    command.add_argument(
+        "--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes (default: one a core)"
+    )
+    _notifies(command)
+
+
+def _time(text: str) -> str:
+    return f"{time.fromisoformat(text):%H:%M}"
 
 
 def _names_two_releases(command: argparse.ArgumentParser) -> None:

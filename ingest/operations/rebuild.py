@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from expectations.verdict import Verdict
 from ingest.operations import build, check, ingest, publishing, suspects
+from ingest.operations.check_changes import check_changes
 from ingest.operations.locks import locked
 from ingest.operations.manifest import describe, fingerprint
 from ingest.operations.outcome import Exit, Outcome
@@ -30,6 +31,7 @@ class RebuildSummary:
     release: Release | None
     verdict: Verdict | None = None
     refused: Path | None = None
+    check_changes: dict[str, Any] = field(default_factory=dict)
 
 
 def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
@@ -38,7 +40,7 @@ def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
     release = {"number": done.release.number, **asdict(done.release.manifest)} if done.release else None
     summary: dict[str, Any] = {"ingest": asdict(done.ingested), "release": release, "changed": done.verdict is not None}
     if done.verdict:
-        summary["verdict"] = check.summary_of(done.verdict)
+        summary |= {"verdict": check.summary_of(done.verdict), "check_changes": done.check_changes}
     words = [done.ingested.words, *([escape(done.verdict.words)] if done.verdict else [])]
     warehouse = escape(shown(places.warehouse))
     if done.refused:
@@ -69,9 +71,12 @@ def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: 
         built = _build(paths, places, jobs, voice)
         verdict = check.check(built, places.reports, voice)
         manifest = describe(built, fingerprint(places.raw, places.sources), verdict)
+        changes = check_changes(current, built, manifest)
         if not verdict.publishable:
-            return RebuildSummary(ingested, current, verdict, publishing.refuse(built, places, manifest))
-        return RebuildSummary(ingested, publishing.publish(built, places, manifest, keep), verdict)
+            refusal = publishing.refuse(built, places, manifest)
+            return RebuildSummary(ingested, current, verdict, refusal, changes)
+        release = publishing.publish(built, places, manifest, keep)
+        return RebuildSummary(ingested, release, verdict, check_changes=changes)
 
 
 def _build(paths: Sequence[Path], places: Places, jobs: int, voice: Voice) -> Path:
