@@ -18,6 +18,8 @@ RowKey = tuple[int, int]  # the number of a table, and of a row in it
 # Not to be taken for a code, a year or a count: it has thousands separators or at least two decimals.
 AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,6})")
 
+_FIGURE, _CODE = re.compile(r"\d[\d.,]*"), re.compile(r"\d{3,7}")
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
@@ -65,8 +67,12 @@ def compare_with_lines(page: Page, tables: list[Table]) -> Agreement:
     lines = [amounts for line in page.lines if (amounts := _amounts_within(line, boxes))]
     held, rows = Counter[str](), HeldRows()
     for number, table in enumerate(tables):
+        before = None
         for cell in table.cells:
             amounts = amounts_of(cell.text)
+            if before is not None and before.row == cell.row and AMOUNT.fullmatch(before.text):
+                amounts += amounts_of(glued(before.text, cell.text))
+            before = cell
             held.update(amounts)
             rows.add(number, range(cell.row, cell.row + cell.row_span), amounts)
     shown = Counter(amount for line in lines for amount in line)
@@ -92,6 +98,11 @@ def amounts_of(text: str) -> list[str]:
     tokens = text.split()
     whole = ["".join(tokens)] if len(tokens) > 1 else []
     return [token for token in [*tokens, *whole] if AMOUNT.fullmatch(token)]
+
+
+def glued(figure: str, code: str) -> str:
+    """Return the word that a line shows where a figure ends at the edge of the next cell, and a code begins there."""
+    return figure + code if _FIGURE.fullmatch(figure) and _CODE.fullmatch(code) else ""
 
 
 def stands_in(word: Box, box: Box) -> bool:

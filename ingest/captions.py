@@ -48,8 +48,10 @@ def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Captio
         if table.is_block:
             captions.append(replace(captions[-1], first_row=first_row))
             continue
-        above = _lines_above(page, table, tables[:position])
-        if table.box is not None and page.number - 1 in by_number and not any(map(names_form, [*above, *own_rows])):
+        lines = _lines_above(page, table, tables[:position])
+        above = _nearest(lines)
+        is_at_top = table.box is not None and len(above) == sum(bool(plain(line.text)) for line in lines)
+        if is_at_top and page.number - 1 in by_number and not any(map(names_form, [*above, *own_rows])):
             above = _foot(by_number[page.number - 1], tables[:position]) + above
         captions.append(_compose(page.number, above, own_rows, first_row, captions))
     return captions
@@ -74,24 +76,22 @@ def _compose(
     )
 
 
-def _lines_above(page: Page, table: Table, before: Sequence[Table]) -> list[str]:
+def _lines_above(page: Page, table: Table, before: Sequence[Table]) -> list[Line]:
     """Return the lines between the table and what stands above it, from top to bottom."""
     if table.box is None:
         first = min(cell.row for cell in table.cells) + 1
         floor = max((cell.row + 1 for other in before for cell in other.cells if cell.page == page.number), default=0)
-        lines = [line for line in page.lines if floor < line.number < first]
-    else:
-        floor_y = max(
-            (
-                cell.box.bottom
-                for other in before
-                for cell in other.cells
-                if cell.box and cell.page == page.number and cell.box.bottom <= table.box.top + 3
-            ),
-            default=-1.0,
-        )
-        lines = [line for line in page.lines if line.box and floor_y - 3 < _middle(line) < table.box.top]
-    return _nearest(lines)
+        return [line for line in page.lines if floor < line.number < first]
+    floor_y = max(
+        (
+            cell.box.bottom
+            for other in before
+            for cell in other.cells
+            if cell.box and cell.page == page.number and cell.box.bottom <= table.box.top + 3
+        ),
+        default=-1.0,
+    )
+    return [line for line in page.lines if line.box and floor_y - 3 < _middle(line) < table.box.top]
 
 
 def _foot(page: Page, before: Sequence[Table]) -> list[str]:

@@ -18,6 +18,8 @@ Numbers = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 _LEAST_HEIGHT = 3.0
+_MARKS = list("、，。．；,.;")
+_LINE_GAP_OF_MARKS = 0.5
 _GAP_BETWEEN_FIGURES = 0.45  # of a character's height; the same that parts words of a line
 _GAP_BESIDE_CHINESE = 1.0
 _FIRST_CHINESE = "\u2e80"
@@ -69,15 +71,21 @@ def compose(printed: PrintedText, cell_of: Indices) -> dict[int, CellText]:
     centres, heights = (boxes[:, 1] + boxes[:, 3]) / 2, boxes[:, 3] - boxes[:, 1]
     order = np.lexsort((centres, cells))
     line_of = np.empty(len(inside), dtype=np.intp)
-    line_of[order] = _number_lines(cells[order], centres[order], heights[order])
+    is_mark = np.isin(printed.letters[inside], _MARKS)
+    line_of[order] = _number_lines(cells[order], centres[order], heights[order], is_mark[order])
     order = np.lexsort((boxes[:, 0], line_of))
     return _join(printed.letters[inside][order], boxes[order], cells[order], line_of[order])
 
 
-def _number_lines(cells: Indices, centres: Numbers, heights: Numbers) -> Indices:
-    """Number the visual lines of characters sorted by cell and vertical centre."""
+def _number_lines(cells: Indices, centres: Numbers, heights: Numbers, is_mark: NDArray[np.bool_]) -> Indices:
+    """Number the visual lines of characters sorted by cell and vertical centre.
+
+    A mark no higher than its ink stands at the foot of its line, lower than the others.
+    """
     tall = np.maximum(np.maximum(heights[1:], heights[:-1]), _LEAST_HEIGHT)
-    starts = (cells[1:] != cells[:-1]) | (centres[1:] - centres[:-1] > LINE_GAP * tall)
+    low_mark = (is_mark[1:] & (heights[1:] < tall / 2)) | (is_mark[:-1] & (heights[:-1] < tall / 2))
+    gap = np.where(low_mark, _LINE_GAP_OF_MARKS, LINE_GAP) * tall
+    starts = (cells[1:] != cells[:-1]) | (centres[1:] - centres[:-1] > gap)
     return np.append(0, np.cumsum(starts))
 
 

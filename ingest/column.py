@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 _LABEL_KINDS = frozenset({"label", "name", "function_name", "economic_name", "government_economic_name"})
 
+_NAMES = frozenset({"project_name", "unit_name", "procurement_name", "procurement_project"})
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -40,7 +42,7 @@ class Column:
     @property
     def names_row(self) -> bool:
         """Whether the column prints what the row is about."""
-        return self.holds_label or self.key in ("project_name", "unit_name", "procurement_name")
+        return self.holds_label or self.key in _NAMES
 
     @property
     def holds_code(self) -> bool:

@@ -7,6 +7,7 @@ text on the other side is the rest or the beginning of a text on this one, and t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from ingest.wording import is_number, is_numbered, is_percent, plain
 
 _SLACK = 1.5  # a mark that may not begin a line, and half a character
 _BEGINS = ("其中", "合计", "总计", "注")
+_NUMBERED_NAME = re.compile(r"[0-9A-Z]{8,}[-—]")
+_FEWEST_NAMES = 3
 
 Row = Sequence[GridCell]
 
@@ -28,6 +31,25 @@ def join_cut_row(whole: Table, first: Row) -> bool:
     whole.cells = [cell for cell in whole.cells if cell not in last]
     whole.cells += [_join(one, two) for one, two in zip(last, first, strict=True)]
     return True
+
+
+def rests_of_names(whole: Table, first: Row) -> dict[GridCell, GridCell]:
+    """Return what is the rest of a name that the page break cuts, in a continuation's first row, and its beginning.
+
+    Where names begin with a number (11000022T0001-…), what begins without one is the rest of the name above.
+    """
+    found: dict[GridCell, GridCell] = {}
+    for cell in first:
+        column = [c for c in whole.cells if (c.column, c.column_span) == (cell.column, cell.column_span) and c.text]
+        names = [c for c in column if _NUMBERED_NAME.match(plain(c.text))]
+        is_last = bool(names) and names[-1].row + names[-1].row_span == whole.rows
+        if is_last and len(names) >= _FEWEST_NAMES and cell.text.strip() and not _begins_name(cell.text):
+            found[cell] = names[-1]
+    return found
+
+
+def _begins_name(text: str) -> bool:
+    return bool(_NUMBERED_NAME.match(plain(text))) or _begins_row(text)
 
 
 def _are_one_row(last: Row, first: Row, table: Row) -> bool:

@@ -8,33 +8,45 @@ from dataclasses import replace
 from ingest.column import Column
 from ingest.definitions import Form, headings
 
+_BASIC = "basic"
+
 
 def with_form(columns: Sequence[Column], form: Form, title: str = "") -> list[Column]:
     """Return the columns as the form reads them, and as its title (plain words) narrows it."""
-    measures = {measure: _narrowed(renamed, title) for measure, renamed in form.measures.items()}
+    measures = _measures(form, title)
     return [_with_form(column, columns, form, measures) for column in columns]
 
 
-def _narrowed(measure: str, title: str) -> str:
-    """Return the part of a measure that a title speaks of alone: 基本支出表（人员经费）."""
-    named = next((str(meaning.value) for meaning in headings().measures if meaning.fit(title)), measure)
-    return named if named.startswith(f"{measure}_") else measure
+def _measures(form: Form, title: str) -> dict[str, str]:
+    """Return how the form renames measures, or the part that a title speaks of alone: 基本支出表（人员经费）."""
+    named = next((str(meaning.value) for meaning in headings().measures if meaning.fit(title)), "")
+    renamed = ({"total": _BASIC} if named.startswith(_BASIC) else {}) | form.measures
+    return {measure: named if named.startswith(f"{to}_") else to for measure, to in renamed.items()}
 
 
 def _with_form(column: Column, columns: Sequence[Column], form: Form, measures: Mapping[str, str]) -> Column:
     """Rename measures as the form says; what a table of items (三公) prints is always their total."""
-    if column.key == "project_name" and "label" in form.keys and "project_name" not in form.keys:
-        # 项目名称 heads the lines of a balance, too.
-        return replace(column, key="label")
-    if column.key == "category" and not any(other.names_row for other in columns):
-        return replace(column, key="label")
-    if column.key == "label" and column.path[-1:] == ("项目",) and "project_name" in form.keys:
-        return replace(column, key="project_name")
+    if column.kind == "key":
+        return replace(column, key=_key(column, columns, form))
     if column.kind != "amount" or not column.measure:
         return column
     if form.side == "items":
         return _as_item(column, columns)
     return replace(column, measure=measures.get(column.measure, column.measure))
+
+
+def _key(column: Column, columns: Sequence[Column], form: Form) -> str | None:
+    """Return what a column keys in a table of the form: 项目名称 and 项目 head the lines of a balance, too."""
+    others = {other.key for other in columns if other is not column}
+    if column.key == "procurement_project":
+        return "project_name" if others & {"procurement_name", "procurement_code"} else "procurement_name"
+    if column.key == "project_name" and "label" in form.keys and "project_name" not in form.keys:
+        return "label"
+    if column.key == "category" and not any(other.names_row for other in columns):
+        return "label"
+    if column.key == "label" and column.path[-1:] == ("项目",) and "project_name" in form.keys:
+        return "project_name"
+    return column.key
 
 
 def _as_item(column: Column, columns: Sequence[Column]) -> Column:

@@ -13,16 +13,22 @@ _YEAR_TOTALS = {"revenue": "revenue_year_total", "expenditure": "expenditure_yea
 _REMARK = re.compile(r"\([^()]*\)$")
 _COST = re.compile(r"(?:费用|经费|费)?(?:支出)?(?:合计|小计)?$")
 _COST_ENDINGS = ("费", "")
+_PURCHASE = "政府采购"
 _HEADS = {"carried_in": "revenue", "carried_out": "expenditure"}
 
 
 def find_line(text: str, side: str | None) -> Line | None:
     """Return the line that a label names on one side of a table, or on any."""
     for name in _names(label(text), side):
-        for where in (side, "any") if side else ("any",):
+        for where in (side, "any", *_said_by(name)):
             if line := line_labels().get((where, name)):
                 return line
     return None
+
+
+def _said_by(name: str) -> tuple[str, ...]:
+    """Return the side that a label itself speaks of: 政府采购货物支出 is a purchase wherever it stands."""
+    return ("purchase",) if name.startswith(_PURCHASE) else ()
 
 
 def _names(name: str, side: str | None) -> Iterator[str]:

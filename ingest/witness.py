@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from ingest.agreement import AMOUNT, HeldRows, RowKey, amounts_of, in_order, stands_in
+from ingest.agreement import AMOUNT, HeldRows, RowKey, amounts_of, glued, in_order, stands_in
 from ingest.cells import RawRow
 from ingest.code_lists import ECONOMIC_CODES, FUNCTION_CODES, read_list
 from ingest.codes import CLASSIFICATIONS, code_and_name
@@ -51,19 +51,20 @@ class _PageRead:
         self._shared: defaultdict[RowKey, set[str]] = defaultdict(set)  # merged over rows of several codes
         self._by_code: defaultdict[RowKey, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         printed: defaultdict[object, list[Box]] = defaultdict(list)
+        before: RawRow | None = None
         for cell in cells:
             if cell.get("value_kind") in _FIGURES:
                 self.columns.add(cast("tuple[float, float]", (cell["x0"], cell["x1"])))
             if cell["text"]:
                 printed[cell["table_no"]].append(_box_of(cell))
-                self._add(cell)
+                self._add(cell, str(cell["text"]))
+                if before is not None and _ends_at_code(before, cell):
+                    self._add(before, glued(str(before["text"]), str(cell["text"])))
+                before = cell
         self.boxes = [Box.around(boxes) for boxes in printed.values()]
 
-    def _add(self, cell: RawRow) -> None:
-        text, place = (
-            str(cell["text"]),
-            cast("tuple[int, int, int]", (cell["table_no"], cell["row_no"], cell["row_span"])),
-        )
+    def _add(self, cell: RawRow, text: str) -> None:
+        place = cast("tuple[int, int, int]", (cell["table_no"], cell["row_no"], cell["row_span"]))
         figures = [*amounts_of(text), *(token for token in text.split() if _WHOLE.fullmatch(token))]
         if figures:
             table, rows = place[0], range(place[1], place[1] + place[2])
@@ -89,6 +90,13 @@ class _PageRead:
         own = [figure for figure in figures if figure not in self._shared[row]]
         by_code = self._by_code[row].items()
         return all(any(held.startswith(code) and in_order(own, under) for held, under in by_code) for code in codes)
+
+
+def _ends_at_code(figure: RawRow, cell: RawRow) -> bool:
+    """Whether a cell of keys begins where a figure's cell in its row ends."""
+    same_row = all(figure[key] == cell[key] for key in ("table_no", "row_no"))
+    beside = same_row and cast("float", cell["x0"]) <= cast("float", figure["x1"]) + 1
+    return beside and cell.get("role") == "key" and figure.get("value_kind") in _FIGURES
 
 
 def _box_of(cell: RawRow) -> Box:

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 _WIDE = str.maketrans(
-    "（）［］【】〔〕：；，．％－—–−＋／０１２３４５６７８９ＡＢＣ",
-    "()[][][]:;,.%----+/0123456789ABC",
+    "（）［］【】〔〕：；，．％－—–−△▲＋／０１２３４５６７８９ＡＢＣ",
+    "()[][][]:;,.%------+/0123456789ABC",
 )
-_DROPPED = re.compile(r"[\s\u3000\u200b\ufeff“”\"'‘’《》<>＊]")
+_DROPPED = re.compile(r"[\s\u3000\u200b\ufeff“”\"'‘’《》<>＊¥￥]")
 _ORDINAL = "〇零一二三四五六七八九十廿卅百"
 _NUMBERING = re.compile(
     rf"^(?:第?[{_ORDINAL}]+[、.,)]|\([{_ORDINAL}]+\)[、.]?|\(?\d{{1,2}}\)[、.]?|\d{{1,2}}[、.](?!\d)|[①-⑳⑴-⒇㈠-㈩])+"

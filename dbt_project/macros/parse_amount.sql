@@ -1,8 +1,8 @@
-{#- Figures in one style: half-width digits and signs, every dash a minus, no currency sign. -#}
+{#- Figures in one style: half-width digits and signs, every dash and triangle a minus, no currency sign. -#}
 {% macro fold_figures(printed) -%}
     trim(
         translate(
-            {{ printed }}, '０１２３４５６７８９．，（）－−–—―─﹣＋／　' || chr(160) || '¥￥', '0123456789.,()-------+/  '
+            {{ printed }}, '０１２３４５６７８９．，（）－−–—―─﹣△▲＋／　' || chr(160) || '¥￥', '0123456789.,()---------+/  '
         ),
         e' \t\r\n'
     )

@@ -82,3 +82,11 @@ def test_a_row_cut_by_the_page_break_is_one_row(last: list[str], first: list[str
 def test_rows_that_only_meet_at_the_page_break_stay_apart(last: list[str], first: list[str]) -> None:
     """Rows of their own are never joined, blank ones included."""
     assert stitched([HEADER, WRAPPED, last], [first])[-2:] == [last, first]
+
+
+def test_a_name_cut_by_the_page_break_is_one_name() -> None:
+    """Where names begin with a number, what begins the next page without one is the rest of the name above."""
+    names = [[f"1100002{number}T00000-示例项目", f"{number}.00"] for number in range(3)]
+    joined = stitched([*names[:2], ["11000022T00000-示例", ""]], [["市项目", "2.00"], names[2]])
+    assert joined[2:] == [["11000022T00000-示例\n市项目", ""], ["", "2.00"], names[2]]
+    assert stitched(names, [["合计", "3.00"]])[-1] == ["合计", "3.00"]

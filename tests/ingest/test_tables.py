@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from ingest.agreement import compare_with_lines
+from ingest.cell_text import PrintedText, compose
 from ingest.records import Page, Segment, Table
 from ingest.tables import find_tables
 from tests.ingest.pages import grid, make_page
@@ -39,6 +41,13 @@ def test_merged_cells_are_spans() -> None:
     table = only_table(make_page([(200, 110, "支出")], lines))
     merged = next(cell for cell in table.cells if cell.text)
     assert (merged.row, merged.column, merged.row_span, merged.column_span) == (0, 1, 1, 2)
+
+
+def test_a_mark_at_the_foot_of_a_line_is_on_it() -> None:
+    """Some fonts state no height, so that each character is as high as its ink: a comma is low, and stands low."""
+    boxes = np.array([(0.0, 100.0, 11.0, 108.8), (11.0, 105.9, 22.0, 109.0), (22.0, 99.2, 33.0, 109.5)])
+    printed = PrintedText(np.array(list("五、教")), boxes)
+    assert compose(printed, np.zeros(3, dtype=np.intp))[0].text == "五、教"
 
 
 def test_lines_in_pieces_are_whole() -> None:

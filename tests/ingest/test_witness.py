@@ -113,3 +113,13 @@ def test_a_class_opens_the_next_lane() -> None:
 )
 def test_rows_beside_the_tables_are_lost(words: tuple[tuple[float, float, str], ...], *, is_lost: bool) -> None:
     assert bool(hear(as_read(*SHOWN), *words).disputes) is is_lost
+
+
+def test_a_figure_and_the_code_that_begins_at_its_end_are_one_word_of_a_line() -> None:
+    """Without a gap between 120.50 and 302 a line shows 120.50302; the row holds both."""
+    cells = as_read(("2010301", "行政运行", "120.50", "302"))
+    del cells[3]["value_kind"]
+    cells[3] |= {"role": "key"}
+    assert hear(cells, shown=(("2010301", "行政运行", "120.50302"),)).disputes == ()
+    cells[3] |= {"role": "value", "value_kind": "amount"}
+    assert hear(cells, shown=(("2010301", "行政运行", "120.50302"),)).disputes != ()

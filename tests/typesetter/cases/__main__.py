@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tests.typesetter.cases import (
     accounts,
+    accounts_balances,
     accounts_lanes,
+    accounts_standard,
     codes,
     crossed,
     drawing,
@@ -43,7 +45,9 @@ PDF_FAMILIES = (
     forms,
     figures,
     accounts,
+    accounts_balances,
     accounts_lanes,
+    accounts_standard,
     crossed,
     units,
     wordings,

@@ -74,9 +74,24 @@ def _purchases_beneath_units() -> Case:
         meaning = Meaning(function_code=code, unit_label=unit)
         rows.append(Row((*codes, unit_code, unit, "", total), meaning))
         for item, text in (("A02010105台式计算机", "10.00"), ("C23020300记账服务", f"{float(total) - 10:.2f}")):
-            rows.append(Row((*codes, "", "示例业务", item, text), replace(meaning, procurement_code=item[:9])))
+            bought = replace(meaning, procurement_code=item[:9], project_label="示例业务")
+            rows.append(Row((*codes, "", "示例业务", item, text), bought))
     title = "部门政府采购（资产配置、购买服务）预算表"
     return Case((*opening(), table("YS11", title, (Panel(columns, tuple(rows)),))))
+
+
+def _units_beneath_kinds_of_purchases() -> Case:
+    """货物 and 服务 each stand above the units that buy them; what is bought names its project and its class alone."""
+    columns = (key("采购品目大类"), key("专项名称"), key("经济科目"), key("采购品目名称"), amount("总计"))
+    rows = [Row(("合计", "", "", "", "64.00"), Meaning(line_code="total"))]
+    office = (("货物", "办公费", "30201", "复印纸"), ("服务", "委托业务费", "30227", "平台运营服务"))
+    for (kind, economic, code, item), line_code in zip(office, ("purchase_goods", "purchase_services"), strict=True):
+        rows.append(Row((kind, "", "", "", "32.00"), Meaning(line_code=line_code)))
+        for unit, text in ((NAME, "20.00"), (_UNITS["999002"], "12.00")):
+            rows.append(Row((unit, "", "", "", text), Meaning(unit_label=unit, line_code="total")))
+            bought = Meaning(unit_label=unit, project_label="示例业务费", economic_code=code)
+            rows.append(Row(("", "示例业务费", economic, item, text), bought))
+    return Case((*opening(), table("YS11", "政府采购支出表", (Panel(columns, tuple(rows)),))))
 
 
 def _years_beneath_units() -> Case:
@@ -107,6 +122,7 @@ def _years_beneath_units() -> Case:
 
 CASES = {
     "units_with_purchases_beneath": _purchases_beneath_units(),
+    "units_beneath_kinds_of_purchases": _units_beneath_kinds_of_purchases(),
     "units_with_years_beneath": _years_beneath_units(),
     "units_by_codes_beside_split_codes": _unit_codes_beside_split_codes(),
     "units_as_rows": _items_beneath_units(with_codes=False),
