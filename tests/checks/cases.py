@@ -46,6 +46,20 @@ CASES: dict[str, list[Table]] = {
         Row("=total", ("12.00", "30.02", "18.00")), Row("", ("12.00", "30.02", "18.00"), "某局"),
         Row("", ("6.00", "15.01", "9.00"), "某局（本级）"), Row("", ("6.00", "15.01", "9.00"), "某中心"),
     ))],
+    "years_as_rows": [Table("YS07", tuple(
+        Column(year=year, comparison=comparison, line_code=line)
+        for year, comparison in ((2023, None), (2024, None), (2024, "change")) for line in ("abroad", "reception")
+    ), (
+        Row("", ("6.00", "2.00"), "甲"), Row("", (None, None, "5.00", "3.00"), "甲"),
+        Row("", (None, None, None, None, "-1.00", "1.00"), "甲"),
+        Row("", ("4.00", "0.00"), "乙"), Row("", (None, None, "1.00", "0.00"), "乙"),
+        Row("", (None, None, None, None, "-2.00", "0.00"), "乙"),
+    ))],
+    "units_beneath_purchases": [Table("YS11", TOTAL, (
+        Row("=total", ("64",)),
+        Row("=purchase_goods", ("32",)), Row("=total", ("20",), "甲"), Row("=total", ("12",), "乙"),
+        Row("=purchase_services", ("32",)), Row("=total", ("20",), "甲"), Row("=total", ("12",), "丙"),
+    ))],
     "sum_of_rounded_sums": [Table("YS05", TOTAL, rows(
         "=total 40.00", "201 10.02", "2010101 3.34", "2010102 3.34", "2010103 3.33",
         "208 10.02", "2080101 3.34", "2080102 3.34", "2080103 3.33", "210 19.98", "2100101 9.99", "2100102 9.99",

@@ -54,8 +54,8 @@ matched as (
 
 select
     * exclude (
-        held, table_key, row_no, form_code, line, code, measure_code, fund, fund_year, stage, year_offset, comparison,
-        document_no, organisation_key, department_key, fiscal_year, is_whole, is_counted, speaker
+        held, table_key, row_no, first_row_no, form_code, line, code, measure_code, fund, fund_year, stage, year_offset,
+        comparison, document_no, organisation_key, department_key, fiscal_year, is_whole, is_counted, speaker
     ),
     code is not null and list_contains(held, 'code') as is_by_code,
     hash(
@@ -65,7 +65,7 @@ select
         case when list_contains(held, 'year') then year_offset end
     ) as place,
     hash(
-        case when list_contains(held, 'row') then row_no end,
+        case when list_contains(held, 'row') then first_row_no end,
         case when list_contains(held, 'measure') then measure_code end,
         case when list_contains(held, 'line') then line end,
         case when list_contains(held, 'fund') then fund || fund_year end,

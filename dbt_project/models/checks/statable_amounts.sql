@@ -10,6 +10,12 @@ with bearers as (
 keyed as (
     select
         amounts.*,
+        -- Where each row prints a year of all lines, the years of a unit are one row.
+        case
+            when keyed_rows.lines_are_columns
+                then min(amounts.row_no) over (partition by amounts.table_key, keyed_rows.unit)
+            else amounts.row_no
+        end as first_row_no,
         keyed_rows.unit = '' and amounts.second_code is null and amounts.detail is null as is_whole,
         case
             when keyed_rows.is_total and not keyed_rows.lines_are_columns then keyed_rows.row_key
@@ -27,6 +33,7 @@ select
     keyed.amount_no,
     keyed.table_key,
     keyed.row_no,
+    keyed.first_row_no,
     keyed.form_code,
     keyed.line,
     keyed.code,

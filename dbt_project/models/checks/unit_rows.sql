@@ -30,14 +30,27 @@ departments as (
         and count(*) filter (where units.has_money) over (partition by units.table_key, units.lane) > 1 as is_department
     from units
     left join tables on units.table_key = tables.table_key and units.lane = tables.lane
+),
+
+heads as (
+    select distinct
+        table_key,
+        lane
+    from {{ ref('printed_rows') }}
+    where line_code like 'purchase\_%' escape '\' and unit_label is null
 )
 
--- A unit that is printed more than once without a code has no total, but items.
+-- A unit that is printed more than once without a code has no total, but items; so has one beneath 货物, 工程, 服务.
 select
-    table_key,
-    panel_no,
-    row_no,
-    is_department,
-    not is_department
-    and count(*) filter (where not is_department) over (partition by table_key, lane, unit_label) > 1 as is_item
+    departments.table_key,
+    departments.panel_no,
+    departments.row_no,
+    departments.is_department,
+    not departments.is_department and (
+        heads.table_key is not null
+        or count(*) filter (where not departments.is_department) over (
+            partition by departments.table_key, departments.lane, departments.unit_label
+        ) > 1
+    ) as is_item
 from departments
+left join heads on departments.table_key = heads.table_key and departments.lane = heads.lane
