@@ -155,10 +155,10 @@ def _offset(meanings: Sequence[Meaning], text: str, otherwise: int) -> int:
 
 
 def _item(level: str) -> str | None:
-    """Return the 三公 item that a heading names, by its whole wording."""
+    """Return the 三公 item, or the kind of purchases, that a heading names by its whole wording."""
     if label(level) in headings().totals:
         return None
-    line = line_labels().get(("items", label(level)))
+    line = line_labels().get(("items", label(level))) or line_labels().get(("purchase", label(level)))
     return line.code if line else None
 
 

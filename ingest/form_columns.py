@@ -32,7 +32,16 @@ def _with_form(column: Column, columns: Sequence[Column], form: Form, measures: 
         return column
     if form.side == "items":
         return _as_item(column, columns)
+    if _heads_lane(column, columns):
+        return replace(column, measure=measures.get("total", column.measure))
     return replace(column, measure=measures.get(column.measure, column.measure))
+
+
+def _heads_lane(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether 人员经费 or 公用经费 heads a lane of one figure a row, and tells which classes stand in it."""
+    amounts = [other.panel for other in columns if other.kind == "amount"]
+    is_alone = amounts.count(column.panel) == 1 and len(set(amounts)) > 1
+    return is_alone and (column.measure or "").startswith(f"{_BASIC}_")
 
 
 def _key(column: Column, columns: Sequence[Column], form: Form) -> str | None:

@@ -20,7 +20,7 @@ _HEADS = {"carried_in": "revenue", "carried_out": "expenditure"}
 def find_line(text: str, side: str | None) -> Line | None:
     """Return the line that a label names on one side of a table, or on any."""
     for name in _names(label(text), side):
-        for where in (side, "any", *_said_by(name)):
+        for where in (*([side] if side else []), "any", *_said_by(name)):
             if line := line_labels().get((where, name)):
                 return line
     return None

@@ -126,10 +126,13 @@ def _parts_of_what_is_counted() -> Case:
         ("2．机要通信用车", "11"),
         ("二、单价100万元（含）以上设备（不含车辆）", "3"),
     )
-    spent = (("三、政府采购支出合计", "251.25"), ("1．政府采购货物支出", "4.79"), ("2．政府采购服务支出", "246.46"))
+    spent = (
+        line("三、政府采购支出合计", "251.25"),
+        line("1．政府采购货物支出", "4.79", code="purchase_goods"),
+        line("2．政府采购服务支出", "246.46", code="purchase_services"),
+    )
     rows = [Row(texts, Meaning(value_kind="quantity", line_code="")) for texts in counts]
-    rows += [Row(texts, Meaning()) for texts in spent]
-    panel = Panel((key("项目"), amount("统计数")), tuple(rows))
+    panel = Panel((key("项目"), amount("统计数")), (*rows, *spent))
     return Case((*_FINAL, table("JS99", "国有资产占用及政府采购情况表", (panel,))))
 
 

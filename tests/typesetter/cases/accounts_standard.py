@@ -52,17 +52,16 @@ def _appropriations_by_budget() -> Case:
 
 
 def _basic_in_three_lanes() -> Case:
-    """人员经费 heads one lane and 公用经费 two; the foot of the second stands over both."""
+    """人员经费 heads one lane and 公用经费 two, whose foot stands over both: what is headed so is basic expenditure."""
     lanes = []
     for entries, head in (
         (ECONOMIC_ENTRIES[:3], "人员经费"),
         (ECONOMIC_ENTRIES[3:6], "公用经费"),
         (ECONOMIC_ENTRIES[6:], "公用经费"),
     ):
-        measure = "basic_personnel" if head == "人员经费" else "basic_public"
         shown = [Entry(entry.code, entry.name, entry.texts[:1]) for entry in entries]
         keys = Keys(field="economic_code", above=(head,), total="none")
-        lane = coded_panel(keys, (amount(head, "金额", measure=measure),), shown)
+        lane = coded_panel(keys, (amount(head, "金额", measure="basic"),), shown)
         lanes.append(Panel(lane.columns, (*lane.rows, *[Row(("",) * 3)] * (3 - len(shown)))))
     feet = (
         (("人员经费合计", LEFT, "65.20"), "personnel_total"),

@@ -119,6 +119,16 @@ def _carried_in_by_origin() -> Case:
     return Case((*opening(), table("YS01", "部门收支总表", panels)))
 
 
+def _procurements_by_kind() -> Case:
+    kinds = {"货物": "purchase_goods", "工程": "purchase_works", "服务": "purchase_services"}
+    columns = (key("单位名称"), amount("合计"), *(amount(kind, line_code=code) for kind, code in kinds.items()))
+    rows = (
+        Row((NAME, "60.00", "20.00", "", "40.00"), Meaning(unit_label=NAME)),
+        Row((f"{NAME}服务中心", "5.00", "", "5.00", ""), Meaning(unit_label=f"{NAME}服务中心")),
+    )
+    return Case((*opening(), table("YS11", "政府采购预算表", (Panel(columns, rows),))))
+
+
 def _procurements_as_outline() -> Case:
     """Each row prints what is new alone: a class beneath its project, what is bought beneath its class."""
     columns = (key("采购品目大类"), key("专项名称"), key("经济科目"), key("采购物品名称"), amount("总计"))
@@ -158,5 +168,6 @@ CASES = {
     "lines_carried_in_by_origin": _carried_in_by_origin(),
     "lines_procurements": _procurements(),
     "lines_services_on_levels": _services_on_levels(),
+    "lines_procurements_by_kind": _procurements_by_kind(),
     "lines_procurements_as_outline": _procurements_as_outline(),
 }
