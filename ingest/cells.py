@@ -80,7 +80,7 @@ def value(table: ReadTable, row: Row, column: Column, cell: GridCell) -> RawRow:
     """Return what a figure means: its column, its row, and what the form adds."""
     column = _said_by_both(column, row)
     line, codes = row.line, dict([column.code] if column.code else []) | row.codes
-    unit = column.unit_text or table.caption.unit_text
+    unit = column.unit_text or (table.caption.unit_text if column.kind == "amount" else None)
     return {
         "role": "value",
         "panel_no": column.panel,

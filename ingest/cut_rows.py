@@ -33,19 +33,22 @@ def join_cut_row(whole: Table, first: Row) -> bool:
     return True
 
 
-def rests_of_names(whole: Table, first: Row) -> dict[GridCell, GridCell]:
-    """Return what is the rest of a name that the page break cuts, in a continuation's first row, and its beginning.
+def join_cut_names(whole: Table, first: Row) -> set[GridCell]:
+    """Join names that the page break cuts to their rest in a continuation's first row; return the cells of the rests.
 
     Where names begin with a number (11000022T0001-…), what begins without one is the rest of the name above.
     """
-    found: dict[GridCell, GridCell] = {}
+    rests = set[GridCell]()
     for cell in first:
         column = [c for c in whole.cells if (c.column, c.column_span) == (cell.column, cell.column_span) and c.text]
         names = [c for c in column if _NUMBERED_NAME.match(plain(c.text))]
         is_last = bool(names) and names[-1].row + names[-1].row_span == whole.rows
         if is_last and len(names) >= _FEWEST_NAMES and cell.text.strip() and not _begins_name(cell.text):
-            found[cell] = names[-1]
-    return found
+            name = f"{names[-1].text}\n{cell.text}"
+            joined = replace(names[-1], text=name, row_span=names[-1].row_span + cell.row_span)
+            whole.cells[whole.cells.index(names[-1])] = joined
+            rests.add(cell)
+    return rests
 
 
 def _begins_name(text: str) -> bool:

@@ -42,7 +42,7 @@ def read_figure(table: ReadTable, cell: GridCell, row: Row, above: str, unit: st
         item=None,
         unit_text=column.unit_text if is_money or not column.unit_text else "个",
     )
-    if column.unit_text is None and table.caption.unit_source != "table":
+    if is_money and column.unit_text is None and table.caption.unit_source != "table":
         column = replace(column, unit_text=unit)
     return value(table, replace(row, label=left.replace("\n", "").strip() or None), column, cell)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ingest.cut_rows import join_cut_row, rests_of_names
+from ingest.cut_rows import join_cut_names, join_cut_row
 from ingest.records import Box, GridCell, Page, Table
 from ingest.wording import is_amount
 
@@ -128,30 +128,21 @@ def _append(before: _Open, table: Table) -> None:
     """Add the rows of a continuation, without the header's repetition and blank rows."""
     whole = before.whole
     _lay_on_common_columns(whole, table)
-    repeated = _repeated_rows(whole, table)
-    dropped = set(range(repeated)) | _blank_rows(table)
-    kept = [row for row in range(table.rows) if row not in dropped]
+    repeated, blank = _repeated_rows(whole, table), _blank_rows(table)
+    kept = [row for row in range(repeated, table.rows) if row not in blank]
     first = [cell for cell in table.cells if kept and cell.row == kept[0]]
-    rests = rests_of_names(whole, first)
     if first and join_cut_row(whole, first):
-        kept = kept[1:]
+        kept, first = kept[1:], []
+    rests = join_cut_names(whole, first)
     new_row = {row: whole.rows + position for position, row in enumerate(kept)}
     for cell in table.cells:
         rows = [new_row[row] for row in range(cell.row, cell.row + cell.row_span) if row in new_row]
-        if cell in rests:
-            _extend(whole, rests[cell], cell.text, len(rows))
-        elif rows:
+        if rows and cell not in rests:
             whole.cells.append(replace(cell, row=rows[0], row_span=len(rows)))
     whole.rows += len(kept)
     whole.pages = (*whole.pages, *table.pages)
     whole.repeated_header_rows = max(whole.repeated_header_rows, repeated)
     whole.notes.extend(table.notes)
-
-
-def _extend(whole: Table, name: GridCell, rest: str, rows: int) -> None:
-    """Let a name that a page break cuts go on over the rows beneath it."""
-    place = whole.cells.index(name)
-    whole.cells[place] = replace(name, text=f"{name.text}\n{rest}", row_span=name.row_span + rows)
 
 
 def _lay_on_common_columns(whole: Table, table: Table) -> None:

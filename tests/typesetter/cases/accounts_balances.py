@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.typesetter.cases.stock import NAME, Case, by_use, opening, table
-from tests.typesetter.codes import Keys
-from tests.typesetter.columns import amount, balance_panel, blank_line, function_line, key, line
+from tests.typesetter.cases.stock import ENTRIES, NAME, Case, by_use, opening, table
+from tests.typesetter.codes import Entry, Keys, coded_panel
+from tests.typesetter.columns import amount, balance_panel, blank_line, function_line, key, line, said
 from tests.typesetter.layout import ColumnNumbers, Layout
-from tests.typesetter.tables import PageBreak, Panel, Paragraph, Row, Table
+from tests.typesetter.tables import Column, PageBreak, Panel, Paragraph, Row, Table
 
 _FINAL = opening("部门决算")
 _NUMBERED = Layout(line_numbers=True, column_numbers=ColumnNumbers.NUMBERS)
@@ -58,7 +58,21 @@ def _list_of_units_behind_contents() -> Case:
     return Case((*_FINAL, *map(Paragraph, contents), PageBreak(), *prose, grid, PageBreak(), real))
 
 
+def _compared_with_the_budget() -> Case:
+    """What 决算数 is compared with is no stage of the change."""
+    columns = (
+        amount("年初预算数", stage="budget"),
+        amount("决算数"),
+        amount("决算数较预算数增减", comparison="change"),
+        Column(("完成率（%）",), said(value_kind="quantity"), 1.0, "right"),
+    )
+    entries = [Entry(entry.code, entry.name, ("100.00", entry.texts[0], "20.50", "120.5")) for entry in ENTRIES[:4]]
+    panel = coded_panel(Keys(total="none"), columns, entries)
+    return Case((*_FINAL, table("JS05", "一般公共预算财政拨款支出决算表", (panel,))))
+
+
 CASES = {
+    "accounts_compared_with_the_budget": _compared_with_the_budget(),
     "accounts_carried_over_in_parts": _carried_over_in_parts(),
     "accounts_list_of_units_behind_contents": _list_of_units_behind_contents(),
 }
