@@ -2,7 +2,8 @@
 with amounts as (
     select
         *,
-        coalesce(basic_yuan, total_yuan) as amount_yuan
+        -- A table of 人员经费 or 公用经费 alone prints no basic expenditure beside it.
+        coalesce(basic_yuan, total_yuan, basic_personnel_yuan, basic_public_yuan) as amount_yuan
     from {{ ref('fct_expenditures_by_economic') }}
     where
         is_current

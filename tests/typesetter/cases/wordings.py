@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.typesetter.cases.stock import BY_USE, ECONOMIC_ENTRIES, NAME, Case, opening, table
+from dataclasses import replace
+
+from tests.typesetter.cases.stock import BY_USE, ECONOMIC_ENTRIES, ENTRIES, NAME, Case, by_use, opening, table
 from tests.typesetter.codes import Entry, Keys, coded_panel
 from tests.typesetter.columns import amount, balance_panel, function_line, key, line
 from tests.typesetter.layout import LANDSCAPE, Layout
@@ -95,6 +97,22 @@ def _total_where_kinds_stand() -> Case:
     return Case((*opening(), table("YS10", "项目支出表", (Panel(columns, rows),))))
 
 
+def _parts_of_expenditure() -> Case:
+    """A table of one source, or of one economic class, is no 支出总表: its totals are a part of that one's."""
+    columns = (
+        amount("合计"),
+        amount("工资福利支出", "小计", economic_code="301"),
+        amount("工资福利支出", "基本工资", economic_code="30101"),
+    )
+    entries = [Entry(entry.code, entry.name, (entry.texts[0],) * 3) for entry in ENTRIES[:3]]
+    wages = coded_panel(Keys(total="none"), columns, entries)
+    tables = (
+        (table("YS99", "财政专户管理资金预算支出表", by_use(Keys())), "fiscal_special_account"),
+        (table("YS99", "一般公共预算拨款——工资福利支出预算表", (wages,)), "general_public"),
+    )
+    return Case((*opening(), *(replace(item, meaning=Meaning(fund=fund).over(item.meaning)) for item, fund in tables)))
+
+
 def _balance_without_title() -> Case:
     panels = (
         balance_panel(
@@ -137,6 +155,7 @@ CASES = {
     "wordings_fund_without_its_full_name": _fund_without_its_full_name(),
     "wordings_services_by_item": _services_by_item(),
     "wordings_total_where_kinds_stand": _total_where_kinds_stand(),
+    "wordings_parts_of_expenditure": _parts_of_expenditure(),
     "untitled_balance": _balance_without_title(),
     "untitled_three_public": _three_public_without_title(),
 }
