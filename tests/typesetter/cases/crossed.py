@@ -132,6 +132,24 @@ def _basic_by_names() -> Case:
     return Case((*opening(), table("YS17", "部门预算基本支出预算表", (panel,))), _LANDSCAPE)
 
 
+def _basic_by_project() -> Case:
+    """Even basic expenditure goes by project, function and class on one row, this year's part of a fund beside it."""
+    heads = ("单位名称", "项目名称", "功能科目编码", "功能科目名称", "经济科目编码", "经济科目名称")
+    columns = (
+        *map(key, heads),
+        amount("资金来源", "总计", measure="basic"),
+        amount("资金来源", "一般公共预算", "小计", measure="basic", fund="general_public"),
+        amount("资金来源", "一般公共预算", "本年安排", measure="basic", fund="general_public", fund_year="current"),
+    )
+    function, rows = ("2010301", "行政运行"), []
+    for project, code, name in (("示例人员工资", "30101", "基本工资"), ("示例公用经费", "30201", "办公费")):
+        meaning = Meaning(unit_label=NAME, project_label=project, function_code=function[0], economic_code=code)
+        rows.append(Row((NAME, project, *function, code, name, *["100.00"] * 3), meaning))
+    rows.append(Row(("合计", *[LEFT] * 5, *["200.00"] * 3), Meaning(line_code="total")))
+    title = "部门基本支出预算表（人员类、运转类公用经费项目）"
+    return Case((*opening(), table("YS17", title, (Panel(columns, tuple(rows)),))), _WIDE)
+
+
 def _with_fund(printed_table: Table, fund: str) -> Table:
     return replace(printed_table, meaning=replace(printed_table.meaning, fund=fund))
 
@@ -140,6 +158,7 @@ CASES = {
     "crossed_detail_of_final_accounts": _detail_of_final_accounts(),
     "crossed_by_government_classes": _by_government_classes(),
     "crossed_basic_by_use": _basic_by_use(),
+    "crossed_basic_by_project": _basic_by_project(),
     "crossed_projects_by_use": _projects_by_use(),
     "crossed_operating_costs_by_unit": _operating_costs_by_unit(),
     "crossed_by_names_in_a_balance": _expenditure_by_use_in_a_balance(),
