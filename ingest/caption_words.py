@@ -57,15 +57,20 @@ def find_title(texts: Sequence[str]) -> str | None:
         lambda text: TITLE_END.search(text) and names_form(text),
         lambda text: names_form(text) and "表" in text,
         _ANY_TABLE.search,
-        lambda text: (
-            names_form(text) and len(text) < _LONGEST_BARE_TITLE and not _ORGANISATION.match(text) and ":" not in text
-        ),
+        _is_bare_title,
     )
     for test in tests:
         for position in range(len(candidates) - 1, -1, -1):
             if test(candidates[position]):
                 return _unwrap(candidates, position)
     return None
+
+
+def _is_bare_title(text: str) -> bool:
+    """Whether a text names a form in few words; 说明 heads prose about a list, though a sheet (绩效) may follow it."""
+    named = fitting(text)
+    is_short = len(text) < _LONGEST_BARE_TITLE and ":" not in text and not _ORGANISATION.match(text)
+    return bool(named) and is_short and (not text.endswith("说明") or named[0][1].layout == "sheet")
 
 
 def _unwrap(texts: Sequence[str], position: int) -> str:

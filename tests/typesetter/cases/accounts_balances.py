@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.typesetter.cases.stock import ENTRIES, NAME, Case, by_use, opening, table
 from tests.typesetter.codes import Entry, Keys, coded_panel
 from tests.typesetter.columns import amount, balance_panel, blank_line, function_line, key, line, said
@@ -71,7 +73,29 @@ def _compared_with_the_budget() -> Case:
     return Case((*_FINAL, table("JS05", "一般公共预算财政拨款支出决算表", (panel,))))
 
 
+def _explained_by_a_table() -> Case:
+    """A heading that ends in 说明 stands above prose, and a small table in it is none of the report's own."""
+    columns = (key("收入来源"), amount("金额（万元）"), Column(("占比",), said(value_kind="quantity"), 1.0, "right"))
+    rows = (
+        line("财政拨款", "700.00", "98.74%", code="revenue_fiscal_appropriation", fund="fiscal_appropriation"),
+        line("其他收入", "8.90", "1.26%", code="revenue_other", fund="other_revenue"),
+        line("合计", "708.90", "100%", code="total"),
+    )
+    shown = replace(table("JS99", "", (Panel(columns, rows),)), organisation="", unit="")
+    real = table("JS03", "支出决算表", by_use(Keys()))
+    return Case((*_FINAL, Paragraph("二、收入决算情况说明", 12), shown, PageBreak(), real))
+
+
+def _assets() -> Case:
+    headings = (("资产总额",), ("流动资产",), ("固定资产", "小计"), ("固定资产", "车辆"), ("在建工程",), ("无形资产",))
+    columns = (key("项目"), *(amount(*heading) for heading in headings))
+    rows = (line("合计", "100.00", "20.00", "70.00", "70.00", "", "10.00", code="total"),)
+    return Case((*_FINAL, table("JS99", "国有资产使用情况表", (Panel(columns, rows),))))
+
+
 CASES = {
+    "accounts_explained_by_a_table": _explained_by_a_table(),
+    "accounts_assets": _assets(),
     "accounts_compared_with_the_budget": _compared_with_the_budget(),
     "accounts_carried_over_in_parts": _carried_over_in_parts(),
     "accounts_list_of_units_behind_contents": _list_of_units_behind_contents(),
