@@ -48,20 +48,24 @@ def read_pages(document: Document, suspects: Collection[int] = ()) -> SeenPages:
 def _with_tables(
     document: Document, pages: Iterable[Page], seen: SeenPages, suspects: Collection[int]
 ) -> Iterable[tuple[Page, list[Table]]]:
+    before: Table | None = None
     for page in pages:
-        tables = _best_reading(document, page, seen, is_suspect=page.number in suspects)
+        tables = _best_reading(document, page, before, seen, is_suspect=page.number in suspects)
+        before = tables[-1] if tables else None
         # Characters are in the tables' cells and the lines by now: a page of them is a megabyte.
         light = replace(page, segments=())
         seen.pages.append(light)
         yield page, tables
 
 
-def _best_reading(document: Document, page: Page, seen: SeenPages, *, is_suspect: bool) -> list[Table]:
+def _best_reading(
+    document: Document, page: Page, before: Table | None, seen: SeenPages, *, is_suspect: bool
+) -> list[Table]:
     """Return the tables of the reading that agrees best with the plain lines; equal readings keep the first.
 
     Sums that fail ask for a second opinion, and never choose: the lines do.
     """
-    tables = find_tables(page)
+    tables = find_tables(page, before)
     agreement = compare_with_lines(page, tables)
     if is_suspect or not agreement.is_good:
         others = read_again(document, page.number)

@@ -9,13 +9,16 @@ from ingest.records import Box, Page, Table
 from ingest.ruled import find_ruled_rectangles
 from ingest.unruled import find_unruled_tables
 
+_WITHOUT_POSTS = ("unruled", "partly_ruled")
 
-def find_tables(page: Page) -> list[Table]:
-    """Return the tables of a page from top to bottom, merged cells as spans."""
+
+def find_tables(page: Page, before: Table | None = None) -> list[Table]:
+    """Return the tables of a page from top to bottom, merged cells as spans; `before` ends the page before."""
     printed = PrintedText.of(page)
     drawn = (_drawn_table(page, printed, rectangles) for rectangles in find_ruled_rectangles(page))
     tables = [table for table in drawn if table is not None]
-    tables += find_unruled_tables(page, printed, [table.box for table in tables if table.box])
+    posts = before.column_edges if before and before.method in _WITHOUT_POSTS and not tables else ()
+    tables += find_unruled_tables(page, printed, [table.box for table in tables if table.box], posts)
     return sorted(tables, key=lambda table: (table.box.top, table.box.x0) if table.box else (0.0, 0.0))
 
 

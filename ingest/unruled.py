@@ -7,7 +7,6 @@ prose could. Rows are the bands between rules where there are rules, else the li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from ingest.records import Box, Line, Page, Table
 from ingest.ruled import join_rules
 from ingest.unruled_columns import find_columns
 from ingest.unruled_headings import heading_rectangles
+from ingest.unruled_rest import is_row, rest_of_table
 
 _ANNOUNCEMENT = re.compile(
     r"表(?:[（(][^()（）]*[)）])?$|^(?:金额)?单位[:：].{0,4}元|[:：](?:人民币)?[百万亿]*元[)）]?$"
@@ -38,15 +38,31 @@ class _Band:
     body: list[Line]
 
 
-def find_unruled_tables(page: Page, printed: PrintedText, taken: list[Box]) -> list[Table]:
-    """Return the tables that stand outside of the boxes already taken."""
+def find_unruled_tables(
+    page: Page, printed: PrintedText, taken: list[Box], posts: tuple[float, ...] = ()
+) -> list[Table]:
+    """Return the tables that stand outside of the boxes already taken.
+
+    `posts` part the columns of a table that the page before ends with: what begins the page in them, without headings
+    of its own, goes on with it.
+    """
     free = [line for line in page.lines if line.box and not any(_overlaps(line.box, box) for box in taken)]
-    tables = (_table(page, printed, band) for band in _bands(free))
+    parts = _parts(free)
+    bands = [_band(part) for part in parts]
+    tables = [_table(page, printed, band) if band else None for band in bands]
+    if posts and parts and not any(map(_announces, parts[0])) and not _has_headings(bands[0], posts):
+        rest = rest_of_table(parts[0], posts)
+        tables[0] = make_table(page.number, printed, rest, "unruled") if rest else tables[0]
     return [table for table in tables if table is not None]
 
 
-def _bands(lines: list[Line]) -> Iterator[_Band]:
-    """Part lines at prose, at wide gaps and at titles below figures, and keep the parts that are tables."""
+def _has_headings(band: _Band | None, posts: tuple[float, ...]) -> bool:
+    """Whether headings stand above figures; a running head is none."""
+    return band is not None and any(is_row(line, posts) for line in band.headings)
+
+
+def _parts(lines: list[Line]) -> list[list[Line]]:
+    """Part lines at prose, at wide gaps and at titles below figures."""
     parts: list[list[Line]] = [[]]
     for line in lines:
         part = parts[-1]
@@ -55,7 +71,7 @@ def _bands(lines: list[Line]) -> Iterator[_Band]:
             parts.append([])
         if not _is_prose(line):
             parts[-1].append(line)
-    return (band for part in parts if (band := _band(part)))
+    return [part for part in parts if part]
 
 
 def _band(lines: list[Line]) -> _Band | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.typesetter.cases.stock import BY_USE, ENTRIES, NAME, TOTAL, Case, by_economic, by_use, opening, table
 from tests.typesetter.codes import Codes, Entry, Keys, coded_panel
 from tests.typesetter.columns import amount
-from tests.typesetter.layout import Layout, Rules
+from tests.typesetter.layout import SHORT, Layout, Rules
 from tests.typesetter.tables import GhostRule, Table
 
 
@@ -23,6 +23,12 @@ def _open_sides() -> Case:
     layout = Layout(rules=Rules.OPEN, page_header=NAME, page_footer="部门预算公开", page_number="— {} —")
     split = table("YS05", "一般公共预算支出表", by_use(Keys(Codes.SPLIT)))
     return Case((*opening(), _expenditures(), split), layout)
+
+
+def _over_page_break(rules: Rules) -> Case:
+    """Without posts, and without its headings again, the rest of a table stands in the columns of the page before."""
+    split = table("YS03", "部门支出总表", by_use(Keys(Codes.SPLIT)))
+    return Case((*opening(), split), Layout(page=SHORT, rules=rules, page_header=NAME, page_number="— {} —"))
 
 
 def _unpainted_path() -> Case:
@@ -75,6 +81,8 @@ CASES = {
     "rules_open_at_the_sides": _open_sides(),
     "rules_horizontal_only": _case(Layout(rules=Rules.HORIZONTAL)),
     "rules_none": _case(Layout(rules=Rules.NONE)),
+    "rules_none_over_page_break": _over_page_break(Rules.NONE),
+    "rules_horizontal_over_page_break": _over_page_break(Rules.HORIZONTAL),
     "rules_unpainted_path_over_two_tables": _unpainted_path(),
     "type_digits_on_another_baseline": _case(Layout(latin_drop=3.0)),
     "type_digits_in_the_chinese_font": _case(Layout(latin_font="STSong-Light")),
