@@ -39,7 +39,10 @@ class Caption:
 
 
 def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Caption]:
-    """Return one caption a table, in order. A unit that a table does not state comes from the table before it."""
+    """Return one caption a table, in order.
+
+    A unit that a table does not state comes from the table before it; for the first, from elsewhere in the document.
+    """
     by_number = {page.number: page for page in pages}
     captions: list[Caption] = []
     for position, table in enumerate(tables):
@@ -54,7 +57,19 @@ def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Captio
         if is_at_top and page.number - 1 in by_number and not any(map(names_form, [*above, *own_rows])):
             above = _foot(by_number[page.number - 1], tables[:position]) + above
         captions.append(_compose(page.number, above, own_rows, first_row, captions))
-    return captions
+    unit = _unit_of_document(pages, captions)
+    return [caption if caption.unit_text else _with_unit(caption, unit) for caption in captions]
+
+
+def _unit_of_document(pages: Sequence[Page], captions: Sequence[Caption]) -> str | None:
+    """Return the unit of the document's first table that states one, else the only one that lines by themselves do."""
+    stated = next((caption.unit_text for caption in captions if caption.unit_text), None)
+    lines = {find_unit([text]) for page in pages for line in page.lines if UNIT_LINE.match(text := plain(line.text))}
+    return stated or (lines.pop() if len(lines) == 1 else None)
+
+
+def _with_unit(caption: Caption, unit: str | None) -> Caption:
+    return replace(caption, unit_text=unit, unit_source="document") if unit else caption
 
 
 def _compose(

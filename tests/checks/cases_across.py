@@ -39,6 +39,17 @@ def spending(form: str, *printed: str, fund: str = "general_public") -> Table:
     return of(Table(form, SPLIT, rows(*printed)), 1, fund=fund)
 
 
+IN_10_000 = ("=total 1234.56 1000.16 234.40", "208 1234.56 1000.16 234.40")
+IN_YUAN = ("=total 12345600 10001600 2344000", "208 12345600 10001600 2344000")
+
+
+def yuan(form: str) -> Table:
+    """Return the table of IN_YUAN in its unit."""
+    table = spending(form, *IN_YUAN)
+    table.multiplier = 1
+    return table
+
+
 ACROSS: Cases = {
     "revenue table prints the year": [balance("90", "10"), of(Table("YS02", TOTAL, rows("=total 90")), 2)],
     "revenue table prints all": [balance("90", "10"), of(Table("YS02", TOTAL, rows("=total 100")), 2)],
@@ -91,6 +102,14 @@ ACROSS: Cases = {
         Table("YS07", (Column(year=2023),), rows("=abroad 4"),
               disclosure=Disclosure("first", year=2023, is_current=False)),
         Table("YS07", (Column(year=2023),), rows("=abroad 5"), disclosure=LAST_YEAR),
+    ],
+    "units agree": [spending("YS03", *IN_10_000), of(yuan("YS05"), 2), of(spending("YS13", *IN_10_000), 3)],
+    "one unit of three is wrong": [
+        spending("YS03", *IN_10_000), of(spending("YS13", *IN_10_000), 2), of(spending("YS05", *IN_YUAN), 3),
+    ],
+    "one unit of two is wrong": [spending("YS03", *IN_10_000), of(spending("YS05", *IN_YUAN), 2)],
+    "round figures ten times as large": [
+        spending("YS03", "=total 300 200 100"), of(spending("YS05", "=total 30 20 10"), 2),
     ],
     "eleven characters": [Table("YS05", TOTAL, (
         Row("=total", ("480544221.6",)), Row("201", ("80544221.31",)), Row("208", ("400000000.31",)),

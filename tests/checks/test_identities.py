@@ -54,6 +54,9 @@ def test_an_equation_fails_where_its_figures_do_not(checked: duckdb.DuckDBPyConn
         ("no last year", "YR-4", set()),
         ("replaced last year", "YR-4", {"pass"}),
         ("eleven characters", "YS05-b", {"pass_rounding"}),
+        ("units agree", "XU-1", {"pass"}),
+        ("one unit of two is wrong", "XU-1", {"fail"}),
+        ("round figures ten times as large", "XU-1", set()),
     ],
 )
 def test_conditions_are_told_apart(
@@ -96,6 +99,21 @@ def test_warnings_and_inequalities_leave_trust_alone(checked: duckdb.DuckDBPyCon
         "where document_id like 'YR-4 1 broken%' or document_id like 'XY-7 1 holds%'"
     ).fetchall()
     assert found == [("unverified",)]
+
+
+def test_of_three_tables_the_one_in_another_unit_is_contradicted_with_all_its_amounts(
+    checked: duckdb.DuckDBPyConnection,
+) -> None:
+    found = checked.execute(
+        "select table_no, count(*) filter (where trust = 'contradicted') = count(*) from checks.amount_trust "
+        "where document_id = 'one unit of three is wrong' group by table_no order by table_no"
+    ).fetchall()
+    assert found == [(1, False), (2, False), (3, True)]
+    asked = (
+        "select table_no, agreeing_tables, contradicting_tables, is_contradicted, power from checks.table_magnitudes "
+    )
+    found = checked.execute(f"{asked} where document_id = 'one unit of three is wrong' order by all").fetchall()
+    assert found == [(1, 1, 1, False, 0), (2, 1, 1, False, 0), (3, 0, 2, True, 4)]
 
 
 def test_an_identity_is_added_by_rows_alone(checked: duckdb.DuckDBPyConnection) -> None:

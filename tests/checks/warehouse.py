@@ -71,7 +71,9 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
             if(page = {MISSING_PAGE}, 3, 0) as missing_amounts, if(page = {DISPUTED_PAGE}, 1, 0) as disputed_rows
         from core.fct_amounts group by all;
         create table staging.stg_tables as
-        select document_id, form_code, min(page) as page_first, 'filled' as table_state
+        select
+            document_id, table_no, form_code, min(page) as page_first, 'filled' as table_state,
+            if(min(unit_multiplier) = 1, '元', '万元') as unit_text, 'table' as unit_source
         from core.fct_amounts group by all;
         create table staging.stg_lines as
         select distinct document_id, 2 as page, 'contents' as role, 'YS10' as form_code, '项目支出表' as text

@@ -24,6 +24,7 @@ sides as (
     inner join {{ ref('printed_amounts') }} as amounts on terms.amount_no = amounts.amount_no
     inner join weighed on terms.instance_no = weighed.instance_no
     inner join {{ ref('document_places') }} as places on amounts.document_id = places.document_id
+    where terms.weight != 0
     group by terms.instance_no, terms.side, other_document
 ),
 

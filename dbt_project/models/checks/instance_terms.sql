@@ -1,11 +1,12 @@
--- One row per check instance and amount that stands in it.
+-- One row per check instance and amount that stands in it. Where two tables differ in their unit, all other amounts of
+-- the table stand in it too, with no weight.
 with sums as (
     select
         instance_no,
         anchor_no,
         instance_no % 2 as is_along_column
     from {{ ref('instances') }}
-    where kind != 'equation'
+    where kind not in ('equation', 'repeated_figure')
 )
 
 select
@@ -49,3 +50,18 @@ inner join {{ ref('equation_terms') }} as terms
         and instances.place = terms.place
         and instances.shared = terms.shared
 where terms.side != 'complete_if'
+
+union all
+
+select
+    -magnitudes.amount_no as instance_no,
+    amounts.amount_no,
+    case when amounts.amount_no = magnitudes.other_amount_no then 'right' else 'left' end as side,
+    case when amounts.amount_no in (magnitudes.amount_no, magnitudes.other_amount_no) then 1 else 0 end as weight,
+    null as quantity,
+    null as quantity_step
+from {{ ref('table_magnitudes') }} as magnitudes
+inner join {{ ref('printed_amounts') }} as amounts
+    on
+        amounts.amount_no in (magnitudes.amount_no, magnitudes.other_amount_no)
+        or (magnitudes.is_contradicted and amounts.table_key = magnitudes.table_key)

@@ -1,4 +1,5 @@
--- One row per check instance, a printed sum or an equation, anchored at one amount: the sum, or the equation's first.
+-- One row per check instance, anchored at one amount: a printed sum, a figure that another table repeats, or the first of
+-- an equation.
 select
     sums.whole_no * 2 + case when sums.relation = 'rows' then 1 else 0 end as instance_no,
     sums.check_id,
@@ -16,6 +17,26 @@ select
     false as is_ambiguous,
     null as guard_reason
 from {{ ref('printed_sums') }} as sums
+
+union all
+
+select
+    -amount_no as instance_no,
+    'XU-1' as check_id,
+    'repeated_figure' as kind,
+    amount_no as anchor_no,
+    0 as equation,
+    null as place,
+    null as shared,
+    'equal' as relation,
+    false as has_items,
+    false as has_of_which,
+    false as adds_up,
+    false as has_blank,
+    false as is_incomplete,
+    false as is_ambiguous,
+    null as guard_reason
+from {{ ref('table_magnitudes') }}
 
 union all
 

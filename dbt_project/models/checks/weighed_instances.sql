@@ -13,6 +13,7 @@ with terms as (
         case when amounts.fitted_step_yuan > amounts.step_yuan then amounts.fitted_step_yuan end as fitted_step_yuan
     from {{ ref('instance_terms') }} as terms
     inner join {{ ref('printed_amounts') }} as amounts on terms.amount_no = amounts.amount_no
+    where terms.weight != 0
 ),
 
 by_unit as (

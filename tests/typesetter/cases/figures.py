@@ -42,6 +42,11 @@ def _unit_on_first_table_only() -> Case:
     return Case((*opening(), first, PageBreak(), second), Layout(unit_on_first_table_only=True))
 
 
+def _unit_on_later_table_only() -> Case:
+    first = replace(table("YS03", "部门支出总表", by_use(Keys())), unit="")
+    return Case((*opening(), first, PageBreak(), table("YS05", "一般公共预算支出表", by_use(Keys()))))
+
+
 def _numbered_titles() -> Case:
     tables = (
         replace(table("YS03", "支出总表", by_use(Keys())), number="表1"),
@@ -101,6 +106,7 @@ CASES = {
     "figures_as_printed": _as_printed(),
     "figures_two_units": _two_units(),
     "figures_unit_on_first_table_only": _unit_on_first_table_only(),
+    "figures_unit_on_later_table_only": _unit_on_later_table_only(),
     "titles_numbered_in_every_way": _numbered_titles(),
     "titles_with_number_inside": _number_in_title(),
     "titles_printed_twice": _title_twice(),
