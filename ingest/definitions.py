@@ -127,6 +127,7 @@ class Headings(Definition):
     sources: tuple[str, ...]
     funds: tuple[Meaning, ...]
     fund_years: tuple[Meaning, ...]
+    this_year: tuple[str, ...]
     stages: tuple[Meaning, ...]
     years: tuple[Meaning, ...]
     changes: tuple[str, ...]

@@ -10,6 +10,9 @@ from ingest.records import Line, Word
 
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,6})")
 _WRAPPED = 0.75  # of the distance of rows: a line nearer than this to a row is part of it
+_SPACED = (
+    0.9  # of the distance of rows that follow each other: lines this far apart are rows, those of one cell are nearer
+)
 ALIGNED = 3.0  # points
 _MOST = 0.8
 
@@ -35,14 +38,24 @@ def row_borders(headings: list[Line], body: list[Line]) -> list[float]:
     Every line with amounts is a row; lines without belong to the nearest row, or are rows of blanks.
     """
     centres = [middle(line) for line in body if amounts_on(line)]
-    pitch = median([b - a for a, b in pairwise(centres)] or [2 * height(body[0])])
+    nearest = _nearest_row(body, centres)
     for line in body:
-        if min(abs(middle(line) - centre) for centre in centres) > _WRAPPED * pitch:
+        if min(abs(middle(line) - centre) for centre in centres) > nearest:
             centres.append(middle(line))
     centres.sort()
     first, last = min(map(top, [*headings, *body])), max(map(bottom, body))
     start = [max(map(bottom, headings))] if headings else []
     return [first, *start, *((a + b) / 2 for a, b in pairwise(centres)), last]
+
+
+def _nearest_row(body: list[Line], centres: list[float]) -> float:
+    """Return how far from a row a line must stand to be a row of its own.
+
+    Among many rows of blanks, rows of figures are far apart, so that those that follow each other tell more.
+    """
+    pitch = median([b - a for a, b in pairwise(centres)] or [2 * height(body[0])])
+    following = [middle(b) - middle(a) for a, b in pairwise(body) if amounts_on(a) and amounts_on(b)]
+    return min(_WRAPPED * pitch, _SPACED * median(following or [pitch]))
 
 
 def top(line: Line) -> float:

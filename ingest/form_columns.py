@@ -14,7 +14,7 @@ _BASIC = "basic"
 def with_form(columns: Sequence[Column], form: Form, title: str = "") -> list[Column]:
     """Return the columns as the form reads them, and as its title (plain words) narrows it."""
     measures = _measures(form, title)
-    return [_with_form(column, columns, form, measures) for column in columns]
+    return _of_this_year([_with_form(column, columns, form, measures) for column in columns])
 
 
 def _measures(form: Form, title: str) -> dict[str, str]:
@@ -56,6 +56,19 @@ def _key(column: Column, columns: Sequence[Column], form: Form) -> str | None:
     if column.key == "label" and column.path[-1:] == ("项目",) and "project_name" in form.keys:
         return "project_name"
     return column.key
+
+
+def _of_this_year(columns: Sequence[Column]) -> list[Column]:
+    """What stands under this year's head is current where a block of the same headings is what was carried over."""
+    carried = {column.path[1:] for column in columns if column.fund_year == "carried_over"}
+    return [
+        replace(column, fund_year="current")
+        if not column.fund_year
+        and column.path[1:] in carried - {()}
+        and column.path[0].startswith(headings().this_year)
+        else column
+        for column in columns
+    ]
 
 
 def _as_item(column: Column, columns: Sequence[Column]) -> Column:

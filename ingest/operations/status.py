@@ -41,6 +41,15 @@ SECTIONS = {
             count(distinct document_id) as documents
         from checks.results where severity = 'error'
     """,
+    "words": """
+        select
+            count(*) filter (where not is_known) as unknown, count(*) as printed,
+            (
+                select words from checks.table_words where not is_known
+                group by words order by count(*) desc, words limit 1
+            ) as example
+        from checks.table_words
+    """,
     "contradictions": """
         select check_id, file_name as place, subject, measure_code, gap_yuan, tolerance_yuan, evidence
         from checks.results left join core.dim_documents using (document_id)
@@ -101,7 +110,8 @@ def status(places: Places) -> Outcome:
         summary |= {section: asked.ask(query) for section, query in SECTIONS.items()}
     for section, title in TITLES.items():
         words += as_section(title, summary[section])
-    words += [_balance(summary["checks"][0]), *as_contradictions(summary["contradictions"])]
+    words += [_balance(summary["checks"][0]), *_unknown(summary["words"][0])]
+    words += as_contradictions(summary["contradictions"])
     return Outcome(summary, [*words, _next(summary)])
 
 
@@ -120,6 +130,13 @@ def _balance(checks: Row) -> str:
         f"{heading('What balances')}\n{checks['holding']} of {checks['evaluated']} sums hold{share}, "
         f"in {checks['documents']} documents"
     )
+
+
+def _unknown(words: Row) -> list[str]:
+    if not words["unknown"]:
+        return []
+    share = f"{100 * words['unknown'] / words['printed']:.1f} %, most often {escape(words['example'])}"
+    return [f"{words['unknown']} of {words['printed']} headings and lines map to nothing ({share})"]
 
 
 def _next(summary: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ with judged as (
     where
         results.state in ('pass', 'pass_rounding', 'fail')
         and results.severity = 'error'
-        and results.kind != 'suppressed_row'
+        and results.kind not in ('suppressed_row', 'repeated_figure')
 ),
 
 terms as (

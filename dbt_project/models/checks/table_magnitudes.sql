@@ -1,6 +1,6 @@
 -- One row per table whose figures other tables of its document print too: whether these agree with its unit, and where
--- its unit was printed. Several figures, or one of many digits, must say that two tables differ, and none that they agree
--- more often; the table that most tables contradict is wrong, and of two tables either.
+-- its unit was printed. That two tables differ must be said by several figures, or one of many digits, and by more than
+-- say that they agree. The table that most tables contradict is wrong; of two tables, either.
 with by_power as (
     select
         table_key,
@@ -17,7 +17,7 @@ with by_power as (
 by_pair as (
     select
         *,
-        row_number() over (partition by table_key, other_table_key order by figures desc, abs(power)) as place
+        row_number() over (partition by table_key, other_table_key order by figures desc, abs(power) asc) as place
     from by_power
     where power = 0 or digits >= 6
 ),
@@ -38,7 +38,7 @@ judged as (
         contradicting_tables > agreeing_tables as is_contradicted
     from counted
     where (power != 0) = (contradicting_tables > agreeing_tables)
-    qualify row_number() over (partition by table_key order by figures desc, amount_no) = 1
+    qualify row_number() over (partition by table_key order by figures desc, amount_no asc) = 1
 )
 
 select
