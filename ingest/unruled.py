@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from ingest.cell_text import PrintedText
 from ingest.figure_rows import ALIGNED, amounts_on, are_aligned, bottom, height, middle, row_borders, top
@@ -22,6 +22,7 @@ from ingest.unruled_rest import is_row, rest_of_table
 _ANNOUNCEMENT = re.compile(
     r"表(?:[（(][^()（）]*[)）])?$|^(?:金额)?单位[:：].{0,4}元|[:：](?:人民币)?[百万亿]*元[)）]?$"
 )
+_COUNTER = re.compile(r"栏次|行次|\*+|\d{1,2}(?:=[\d+\-*/()×÷]+)?")
 _PROSE = re.compile(r"[。；！？，]")
 _LONGEST_LABEL = 30
 _FEWEST_ROWS = 3
@@ -32,7 +33,10 @@ _MOST_OF_WIDTH = 0.8
 
 @dataclass(slots=True)
 class _Band:
-    """Lines that stand together: the headings of a table, and its rows of figures with what is between."""
+    """Lines that stand together: the headings of a table, and its rows of figures with what is between.
+
+    The rows may begin with the one that numbers the columns.
+    """
 
     headings: list[Line]
     body: list[Line]
@@ -82,6 +86,8 @@ def _band(lines: list[Line]) -> _Band | None:
     above, body = lines[: figures[0]], lines[figures[0] : figures[-1] + 1]
     announcing = [number for number, line in enumerate(above) if _announces(line)]
     headings = above[announcing[-1] + 1 :] if announcing else above
+    while headings and _numbers_columns(headings[-1]):
+        body.insert(0, headings.pop())
     wide = sum(len(amounts_on(line)) > 1 or len(line.words) > _FEWEST_ROWS - 1 for line in body if amounts_on(line))
     if announcing:
         plain = len(figures) >= _FEWEST_ROWS or max(len(amounts_on(line)) for line in body) > _FEWEST_ROWS
@@ -93,7 +99,7 @@ def _band(lines: list[Line]) -> _Band | None:
 
 def _table(page: Page, printed: PrintedText, band: _Band) -> Table | None:
     lines = [*band.headings, *band.body]
-    columns = find_columns(band.headings, band.body)
+    columns = find_columns(band.headings, list(dropwhile(_numbers_columns, band.body)))
     left, right = columns[0][0] - 1.0, columns[-1][1] + 1.0
     rules = [rule for rule in join_rules(page) if rule[1] < right and rule[2] > left]
     full = [rule for rule in rules if rule[2] - rule[1] >= _MOST_OF_WIDTH * (right - left)]
@@ -121,6 +127,11 @@ def _between(levels: list[float], first: float, last: float) -> list[float]:
 
 def _announces(line: Line) -> bool:
     return bool(_ANNOUNCEMENT.search("".join(line.text.split())))
+
+
+def _numbers_columns(line: Line) -> bool:
+    """Whether a line numbers the columns beneath their headings (栏次 1 2 3), and is a row of its own."""
+    return len(line.words) > 1 and all(_COUNTER.fullmatch(word.text) for word in line.words)
 
 
 def _is_prose(line: Line) -> bool:

@@ -75,6 +75,8 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
             document_id, table_no, form_code, min(page) as page_first, 'filled' as table_state,
             if(min(unit_multiplier) = 1, '元', '万元') as unit_text, 'table' as unit_source
         from core.fct_amounts group by all;
+        create table staging.stg_cells as
+        select *, 'value' as role, 'amount' as value_kind, measure_code as heading from core.fct_amounts;
         create table staging.stg_lines as
         select distinct document_id, 2 as page, 'contents' as role, 'YS10' as form_code, '项目支出表' as text
         from core.fct_amounts where document_id = 'exact';

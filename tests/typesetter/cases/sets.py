@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tests.typesetter.cases.stock import BY_USE, ENTRIES, NAME, TOTAL, Case, opening, table
 from tests.typesetter.codes import Entry, Keys, coded_panel
 from tests.typesetter.columns import amount, balance_panel, function_line, key, line, padded, said
-from tests.typesetter.layout import LANDSCAPE, WIDE, Layout, Rules
+from tests.typesetter.layout import LANDSCAPE, WIDE, ColumnNumbers, Layout, Rules
 from tests.typesetter.tables import LEFT, Column, Panel, Row
 from tests.typesetter.truth import Meaning
 
@@ -167,9 +167,24 @@ def _expenditures_by_kind() -> Case:
     return _case("YS03", "部门支出总表", panel, number="公开表3")
 
 
+def _numbered_columns_without_rules() -> Case:
+    columns = (
+        amount("合计"),
+        amount("基本支出", "小计", measure="basic"),
+        amount("基本支出", "人员经费", measure="basic_personnel"),
+        amount("基本支出", "公用经费", measure="basic_public"),
+        amount("项目支出", measure="project"),
+    )
+    entries = _entries(lambda entry: (entry.texts[0], entry.texts[1], entry.texts[1], "", entry.texts[2]))
+    panel = coded_panel(Keys(total="last"), columns, entries, ("708.90", "588.65", "588.65", "", "120.25"))
+    layout = Layout(page=LANDSCAPE, rules=Rules.NONE, column_numbers=ColumnNumbers.NUMBERS)
+    return _case("YS05", "一般公共预算支出预算表（按功能科目分类）", panel, number="预算02-2表", layout=layout)
+
+
 CASES = {
     "sets_balance": _balance(Rules.ALL),
     "sets_balance_without_rules": _balance(Rules.NONE),
+    "sets_numbered_columns_without_rules": _numbered_columns_without_rules(),
     "sets_revenue_by_twelve_sources": _revenue_by_twelve_sources(),
     "sets_revenue_of_two_years": _revenue_of_two_years(),
     "sets_this_year_beside_carried_over": _this_year_beside_carried_over(),
