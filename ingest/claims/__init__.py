@@ -12,7 +12,7 @@ from ingest.cells import RawRow
 from ingest.claims.outline import Outline
 from ingest.claims.sentence_reader import SentenceReader
 from ingest.claims.sentences import Sentence, read_sentences
-from ingest.claims.statements import Claim, Subject
+from ingest.claims.statements import Claim, Statement, Subject
 from ingest.claims.tokens import tokenise
 from ingest.claims.words import claim_words
 
@@ -35,17 +35,24 @@ def _read_paragraph(
     text = "".join(sentence.text for sentence in sentences)
     context = outline.enter(text)
     claims: list[Claim] = []
+    values: list[Statement] = []
     heading: Subject | None = None
     for sentence in sentences:
         reader = SentenceReader(context, year, sentence.text)
         found = reader.read(tokenise(sentence.text) if _may_say_something(sentence.text) else ())
         claims += found
+        values = [claim.statement for claim in found if claim.kind == "value" and claim.statement] or values
         heading = reader.heading_subject()
         yield from ((sentence, claim) for claim in found)
-    last = next((claim.statement for claim in reversed(claims) if claim.kind == "value"), None)
     stated = claims[0].statement if claims else None
     first = (stated.subject if stated else None) if claims else heading
-    outline.leave(text, context, first, last)
+    outline.leave(text, context, first, _last_value(values, is_followed=not found))
+
+
+def _last_value(values: Sequence[Statement], *, is_followed: bool) -> Statement | None:
+    """Return the statement that a list may follow: after a sentence of its own (具体如下：), never one of several."""
+    several = any(value is not values[-1] for value in values)
+    return values[-1] if values and not (several and is_followed) else None
 
 
 def _may_say_something(text: str) -> bool:

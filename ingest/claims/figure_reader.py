@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ingest.claims.reading_state import words_between
 from ingest.claims.statements import Claim, Clause, Statement, Subject
 from ingest.claims.subject_reader import SubjectReader
 from ingest.claims.tokens import Token
+from ingest.wording import plain
+
+# 三公经费预算为 … states a budget, in final accounts too.
+_BUDGET = re.compile(r"预算(?:数|安排|总额|总计|合计|金额)*[为是:约共]*$")
 
 
 class FigureReader(SubjectReader):
@@ -41,9 +46,10 @@ class FigureReader(SubjectReader):
 
     def _state(self, token: Token, kind: str, clause: Clause) -> None:
         statement = self._statement(kind, clause)
+        stage = clause.stage or (self._budget_named(token) if kind == "value" else None)
         self.claims.append(
             Claim(
-                token, kind, statement, clause.stage, clause.year,
+                token, kind, statement, stage, clause.year,
                 clause.direction.value if clause.direction else token.value if kind == "outcome" else None,
                 clause.base, clause.of,
             )
@@ -53,6 +59,10 @@ class FigureReader(SubjectReader):
             if statement.whole:
                 statement.whole.parts += len(statement.stages) == 1
         self._clause, self._between = Clause(), ""
+
+    def _budget_named(self, token: Token) -> str | None:
+        start = self._before.end if self._before.kind == "fund" else self._before.start
+        return "budget" if _BUDGET.search(plain(self._sentence[start : token.start])) else None
 
     def _statement(self, kind: str, clause: Clause) -> Statement | None:
         """Return the statement that a figure belongs to; None where other words stand between."""

@@ -29,6 +29,7 @@ class _Node:
     subject: Subject | None
     fund: str | None
     statement: Statement | None
+    is_heading: bool
 
 
 class Outline:
@@ -53,7 +54,9 @@ class Outline:
         whole = next((node.statement for node in reversed(self._nodes) if node.statement), None)
         if level is None:
             whole = self._list
-        return Context(top.subject if top else None, fund, fund, whole, self._before, statements=self._statements)
+        section = next((node.fund for node in reversed(self._nodes) if node.fund and node.is_heading), None)
+        subject = top.subject if top else None
+        return Context(subject, fund, section, fund, whole, self._before, statements=self._statements)
 
     def leave(self, text: str, context: Context, first: Subject | None, last: Statement | None) -> None:
         """Note what a paragraph says: its first subject, and its last statement where a list follows."""
@@ -70,7 +73,13 @@ class Outline:
             level, above = _level(text), self._nodes[-1].level if self._nodes else 0
             opened = self._list if text.endswith(_OPENS) else None
             subject, fund = first, first.fund if first else None
-            self._nodes.append(_Node(above + _BETWEEN if level is None else level, subject, fund, opened))
+            level = above + _BETWEEN if level is None else level
+            self._nodes.append(_Node(level, subject, fund, opened, is_heading=not context.has_figures))
+
+
+def number_length(text: str) -> int:
+    """Return how many characters of a text are the number of its paragraph."""
+    return max((found.end() for pattern in _LEVELS if (found := pattern.match(text))), default=0)
 
 
 def _level(text: str) -> float | None:

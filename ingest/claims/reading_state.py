@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from ingest.claims.outline import number_length
 from ingest.claims.statements import Claim, Clause, Context, Statement, Subject
 from ingest.claims.tokens import Token
 from ingest.claims.words import claim_words
@@ -20,6 +21,9 @@ KINDS = frozenset({*_BASIC, "project", "operating", "remitted", "subsidy", "rese
 # Sources and balances: of the whole alone, never of a project or an item.
 _SOURCES = ("revenue_", "carried_", "use_of_surplus")
 NOTHING = Token("mark", "", "", 0, 0)
+# Beneath their headings and after their names, totals are theirs and not the organisation's.
+_OWN_TABLES = frozenset({"government_fund", "state_capital"})
+_TOTALLED = HEADS | {"carried_in", "carried_out"}
 _MARKS = str.maketrans("", "", ",;:()、。")
 
 
@@ -38,7 +42,7 @@ class ReadingState:
         self._passing = ""
         self._between = self._gap = ""
         self._is_unknown_part = self._is_listing = False
-        self._before, self._next = NOTHING, NOTHING
+        self._before, self._next = replace(NOTHING, end=number_length(sentence)), NOTHING
         self.claims: list[Claim] = []
 
     def _says_anything(self, statement: Statement) -> bool:
@@ -61,6 +65,8 @@ class ReadingState:
     def _with_fund(self, subject: Subject, whole: Statement | None) -> Subject | None:
         """Give a subject the fund of its whole, or of the heading; sources are funds themselves."""
         of_whole = whole.subject if whole else None
+        if subject.code in _TOTALLED and subject.fund is None:
+            subject = replace(subject, fund=self._own_table(whole))
         if subject.code in HEADS:
             if whole is None and not self._is_listing:
                 self._context.fund = subject.fund or self._context.heading_fund
@@ -71,6 +77,12 @@ class ReadingState:
             return None
         inherited = of_whole.fund if of_whole else self._context.fund
         return subject if subject.fund else replace(subject, fund=inherited)
+
+    def _own_table(self, whole: Statement | None) -> str | None:
+        first = self._first.subject if self._first else None
+        spoken = first.fund if first and whole is None and not self._is_listing else None
+        fund = spoken or self._context.section_fund
+        return fund if fund in _OWN_TABLES else None
 
     def _number(self, subject: Subject | None, whole: Statement | None) -> Statement:
         self._context.statements += 1

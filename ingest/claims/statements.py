@@ -70,10 +70,14 @@ class Clause:
 
 @dataclass(slots=True)
 class Context:
-    """What comes before a sentence: the heading's subject and fund, the list it stands in, the last statement."""
+    """What comes before a sentence: the heading's subject and fund, the list it stands in, the last statement.
+
+    `section_fund` is that of the nearest heading that states no figure itself.
+    """
 
     heading: Subject | None = None
     heading_fund: str | None = None
+    section_fund: str | None = None
     fund: str | None = None
     whole: Statement | None = None
     before: Statement | None = None

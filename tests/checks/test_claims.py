@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from tests.checks.told import SPARED, TEXTS
+from tests.checks.told import FALSE_LISTS, SPARED, TEXTS
 
 Checked = duckdb.DuckDBPyConnection
 HOLDS = {"pass", "pass_rounding"}
@@ -37,6 +37,11 @@ def test_what_is_no_contradiction_is_none(checked: Checked, case: str) -> None:
     state = SPARED[case][2]
     assert "fail" not in states(checked, case)
     assert state in states(checked, case) if state else states(checked, case) == []
+
+
+@pytest.mark.parametrize("number", range(len(FALSE_LISTS)))
+def test_a_list_that_cannot_make_up_its_whole_fails(checked: Checked, number: int) -> None:
+    assert "fail" in states(checked, f"false list {number}")
 
 
 def test_both_sides_are_told_with_their_pages(checked: Checked) -> None:

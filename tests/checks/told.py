@@ -24,6 +24,9 @@ PURCHASES = Table("YS11", TOTAL, rows("=total 60.00", "=purchase_goods 60.00"))
 FUND = Table("YS08", TOTAL, rows("=total 44.00"))
 APPROPRIATIONS = Table("YS04", (Column(fund="fiscal_appropriation"),), rows("=revenue_grand_total 700.00"))
 REVENUES = Table("YS02", (Column(), Column(fund="other_revenue", of=1)), rows("=total 800 60"))
+LAST_YEAR = Table(
+    "YS08", (Column(year=YEAR - 1),), rows("=total 40.00"), disclosure=Disclosure(name="last year", year=YEAR - 1)
+)
 OUTTURN = Table("JS05", TOTAL, rows("=total 90.00"), disclosure=ACCOUNTS, stage="outturn")
 
 # Check → tables, a text that holds, a text that it must reject.
@@ -80,8 +83,18 @@ TEXTS: dict[str, tuple[Table, str, str]] = {
         "因公出国（境）费2万元，比上年增加2万元，增长100%。",
     ),
     "NT-16": (ITEMS, "公务接待费7万元，比上年减少1万元。", "公务接待费7万元，比上年增加（减少）1万元。"),
+    "YR-3": (
+        FUND,
+        "政府性基金预算支出44.00万元，比上年预算增加4.00万元。",
+        "政府性基金预算支出44.00万元，比上年预算增加14.00万元。",
+    ),
     "NT-17": (GENERAL, "一般公共预算拨款支出6400000元。", "一般公共预算拨款支出640元。"),
 }
+# Lists whose parts are more than their whole, or less where none may be left out.
+FALSE_LISTS = (
+    "支出预算800万元，其中：教育支出600万元、卫生健康支出400万元。",
+    "一般公共预算基本支出500万元（工资福利支出300万元、商品和服务支出100万元）。",
+)
 # What may not be taken for a contradiction; the state of its only result, or None where nothing is checked.
 SPARED: dict[str, tuple[Table, str, str | None]] = {
     "the year is no amount": (BALANCE, "示例局2024年预算编制的说明，2025年另行公开。", None),
@@ -109,6 +122,21 @@ SPARED: dict[str, tuple[Table, str, str | None]] = {
         "一般公共预算财政拨款支出年初预算为0万元，全年预算为95万元，支出决算为90万元。决算数小于预算数的主要原因是节约。",
         "pass",
     ),
+    "a list that need not be whole": (
+        EXPENDITURE,
+        "支出预算800万元，其中：教育支出60万元、卫生健康支出40万元。",
+        "not_applicable",
+    ),
+    "which of last year's figures is meant is not said": (
+        FUND,
+        "政府性基金预算支出44.00万元，比上年增加14.00万元。",
+        "not_applicable",
+    ),
+    "a rate of which budget is not said": (
+        OUTTURN,
+        "一般公共预算财政拨款支出年初预算为60万元，全年预算为120万元，支出决算为90万元，完成预算的75%。",
+        "not_applicable",
+    ),
     "a percentage cut off": (
         FUND,
         "政府采购支出30万元，比上年增加20万元，增长200%。政府购买服务30万元，比上年增加1万元，增长3.44%。",
@@ -123,13 +151,17 @@ def told_cases() -> Cases:
     cases: Cases = {}
     for check, (table, _, _) in TEXTS.items():
         cases |= {f"{check} told right": [table], f"{check} told wrong": [table]}
-    return cases | {case: [table] for case, (table, _, _) in SPARED.items()}
+    cases |= {f"false list {number}": [EXPENDITURE] for number, _ in enumerate(FALSE_LISTS)}
+    cases |= {case: [table] for case, (table, _, _) in SPARED.items()}
+    # Beside the government funds of this year stand those of the last.
+    return {case: [*tables, LAST_YEAR] if FUND in tables else tables for case, tables in cases.items()}
 
 
 def put_claims(folder: Path) -> None:
     """Read the texts, and write what they state where the models read it."""
     texts = {f"{check} told right": right for check, (_, right, _) in TEXTS.items()}
     texts |= {f"{check} told wrong": wrong for check, (_, _, wrong) in TEXTS.items()}
+    texts |= {f"false list {number}": text for number, text in enumerate(FALSE_LISTS)}
     texts |= {case: text for case, (_, text, _) in SPARED.items()}
     claims = [
         dict(claim) | {"document_id": case, "reading": 1}

@@ -203,6 +203,46 @@ def test_a_list_beneath_a_colon_is_made_of_parts() -> None:
     ]
 
 
+def test_what_is_said_of_several_once_more_is_no_part_of_the_last() -> None:
+    claims = read_claims(
+        [
+            line("“三公”经费支出决算中，因公出国（境）费2万元；公务接待费3万元。具体情况如下：", 1),
+            line("1.因公出国（境）费2万元。", 2),
+        ],
+        YEAR,
+    )
+    assert [claim["whole_statement_no"] for claim in claims] == [None, None, None]
+
+
+def test_totals_beneath_the_heading_of_a_fund_with_its_own_table_are_those_of_the_fund() -> None:
+    texts = (
+        "八、政府性基金预算财政拨款收入支出情况",
+        "2024年度年初结转和结余5万元，本年收入10万元，本年支出12万元，年末结转和结余3万元。",
+        "九、其他重要事项",
+        "本年支出合计90万元。",
+    )
+    assert [(subject, fund) for subject, fund, *_ in told(*texts)] == [
+        ("carried_in", "government_fund"),
+        ("revenue_total", "government_fund"),
+        ("expenditure_total", "government_fund"),
+        ("carried_out", "government_fund"),
+        ("expenditure_total", None),
+    ]
+
+
+def test_a_budget_is_told_from_the_outturn_beside_it() -> None:
+    text = "“三公”经费支出预算为9万元，支出决算为6万元，其中一般公共预算5万元。"
+    claims = read_claims([line(text)], YEAR)
+    assert [claim["stage"] for claim in claims] == ["budget", "outturn", None]
+
+
+def test_the_number_of_a_paragraph_is_no_word_before_its_subject() -> None:
+    assert [subject for subject, *_ in told("1．本年收入合计80万元。", "2.上缴上级支出3万元。")] == [
+        "revenue_total",
+        "remitted",
+    ]
+
+
 def test_people_stay_masked_in_what_is_stated() -> None:
     table = (DOCUMENTS / "text_codes_split.md").read_text(encoding="utf-8")
     telephone = f"1380013{8000}"

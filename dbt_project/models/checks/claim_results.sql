@@ -1,11 +1,18 @@
 -- One row per stated figure and check, with its state and both sides as printed.
 with sides as (
     select
-        result_id,
-        side,
-        concat('p. ', page, ': ', string_agg(printed, ', ' order by claim_no, table_no)) as words
-    from {{ ref('claim_result_terms') }}
-    group by result_id, side, page
+        terms.result_id,
+        terms.side,
+        case
+            when terms.document_id != instances.document_id
+                then concat_ws(' ', replace(places.document_kind, '_', ' '), places.fiscal_year) || ', '
+        end as other_document,
+        string_agg(terms.printed, ', ' order by terms.claim_no, terms.table_no) as figures,
+        concat(other_document, 'p. ', terms.page, ': ', figures) as words
+    from {{ ref('claim_result_terms') }} as terms
+    inner join {{ ref('claim_instances') }} as instances on terms.result_id = instances.result_id
+    inner join {{ ref('document_places') }} as places on terms.document_id = places.document_id
+    group by terms.result_id, terms.side, other_document, terms.page
 ),
 
 evidence as (

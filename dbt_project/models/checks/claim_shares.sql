@@ -17,13 +17,19 @@ shares as (
         parts.claim_no as part_no,
         parts.amount_yuan as part_yuan,
         parts.step_yuan as part_step,
-        coalesce(shares.of_subject, wholes.subject) as whole_name,
-        case when shares.of_subject is null then wholes.fund else shares.of_fund end as whole_fund
+        coalesce(shares.of_subject, wholes.subject, usual.whole) as whole_name,
+        case
+            when shares.of_subject is not null then shares.of_fund
+            when wholes.subject is not null then wholes.fund
+            else shares.fund
+        end as whole_fund
     from stated as shares
     inner join amounts as parts
         on shares.document_id = parts.document_id and shares.statement_no = parts.statement_no
     left join amounts as wholes
         on shares.document_id = wholes.document_id and shares.whole_statement_no = wholes.statement_no
+    left join {{ ref('claim_parts') }} as usual
+        on shares.subject = usual.part and usual.whole = 'three_public_total' and usual.list = 1
     where shares.claim_kind = 'share'
 ),
 

@@ -16,7 +16,10 @@ with stated as (
         claim_kind = 'change_percent' as is_percent,
         claim_kind = 'completion' as is_completion,
         claim_kind = 'outcome' as is_outcome,
-        count(*) over (partition by document_id, statement_no, claim_kind, stage, amount_yuan is null) as of_a_kind
+        count(*) over (
+            partition by
+                document_id, statement_no, claim_kind, case claim_kind when 'value' then stage end, amount_yuan is null
+        ) as of_a_kind
     from {{ ref('stated_claims') }}
 )
 
@@ -24,6 +27,9 @@ select
     document_id,
     statement_no,
     any_value(indicator) as indicator,
+    any_value(subject) as subject,
+    any_value(code) as code,
+    any_value(own_stage) as own_stage,
     any_value(fund) as fund,
     max(of_a_kind) as most_of_a_kind,
     any_value(claim_no) filter (where is_value) as value_no,
@@ -32,7 +38,9 @@ select
     any_value(claim_no) filter (where is_budget) as budget_no,
     any_value(amount_yuan) filter (where is_budget) as budget_yuan,
     any_value(step_yuan) filter (where is_budget) as budget_step,
+    any_value(claim_no) filter (where is_adjusted) as adjusted_no,
     any_value(amount_yuan) filter (where is_adjusted) as adjusted_yuan,
+    any_value(step_yuan) filter (where is_adjusted) as adjusted_step,
     any_value(claim_no) filter (where is_prior) as prior_no,
     any_value(amount_yuan) filter (where is_prior) as prior_yuan,
     any_value(step_yuan) filter (where is_prior) as prior_step,
@@ -45,6 +53,7 @@ select
     any_value(value) filter (where is_percent) as percent,
     any_value(value_step) filter (where is_percent) as percent_step,
     any_value(claim_no) filter (where is_completion) as completion_no,
+    any_value(stage) filter (where is_completion) as completion_stage,
     any_value(value) filter (where is_completion) as completion,
     any_value(value_step) filter (where is_completion) as completion_step,
     any_value(claim_no) filter (where is_outcome) as outcome_no,
