@@ -21,6 +21,9 @@ fuzz: $(READY)  ## Read thousands of damaged documents, each of which must be re
 chaos: $(READY)  ## Kill a hundred rebuilds at random moments, while others read the warehouse
 	$(BIN)/python -m tests.chaos $(OPTIONS)
 
+planted: $(READY)  ## Plant a thousand errors in documents that balance, and look for them
+	$(BIN)/python -m tests.planted $(OPTIONS)
+
 lint: $(READY)  ## Check style, types and SQL
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -16,17 +16,25 @@ from expectations.verdict import Verdict
 from ingest.operations.errors import NoWarehouseError
 from ingest.operations.outcome import Exit, Outcome
 from ingest.operations.places import Places
+from ingest.operations.publishing import all_releases, current_release
 from ingest.operations.voice import Voice
 
 
 def run(_options: Namespace, places: Places, voice: Voice) -> Outcome:
     """Carry out `mingzhang check`."""
-    verdict = check(places.warehouse, places.reports, voice)
+    verdict = check(places.warehouse, places.reports, voice, last_before(places))
     return Outcome(summary_of(verdict), [escape(verdict.words)], Exit.DONE if verdict.publishable else Exit.REFUSED)
 
 
-def check(warehouse: Path, reports: Path, voice: Voice) -> Verdict:
-    """Run every suite over `warehouse` and write the reports.
+def last_before(places: Places) -> Path | None:
+    """Return the release before the warehouse in use, where one is kept."""
+    current = current_release(places)
+    files = [release.file for release in all_releases(places) if current and release.number < current.number]
+    return files[-1] if files else None
+
+
+def check(warehouse: Path, reports: Path, voice: Voice, last: Path | None = None) -> Verdict:
+    """Run every suite over `warehouse` and write the reports; `last` is the release that it is compared with.
 
     Raises:
         NoWarehouseError: There is no such file, or it is no warehouse of ours.
@@ -37,7 +45,7 @@ def check(warehouse: Path, reports: Path, voice: Voice) -> Verdict:
 
     with voice.progress("Checking the warehouse"):
         try:
-            return runner.check(warehouse, reports)
+            return runner.check(warehouse, reports, last)
         except duckdb.Error as error:
             raise NoWarehouseError(f"{warehouse}: cannot be judged: {error}") from error
 

@@ -69,7 +69,7 @@ def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: 
         if refused and refused[1].fingerprint == made_from:
             return RebuildSummary(ingested, current, refused=refused[0])
         built = _build(paths, places, jobs, voice)
-        verdict = check.check(built, places.reports, voice)
+        verdict = check.check(built, places.reports, voice, current.file if current else None)
         manifest = describe(built, fingerprint(places.raw, places.sources), verdict)
         changes = check_changes(current, built, manifest)
         if not verdict.publishable:

@@ -67,6 +67,11 @@ def test_the_samples_are_publishable_and_their_planted_contradiction_is_reported
 @pytest.mark.parametrize(
     ("rule", "damage"),
     [
+        ("contents-stray", "update core.dim_documents set document_kind = 'not_disclosure'"),
+        ("tables-end", "update raw.tables set form_code = null where table_no = 1"),
+        ("tables-end", "delete from raw.rejections where level = 'table'"),
+        ("identities-evaluated", "delete from checks.results where state like 'pass%'"),
+        ("identities-judged", "update checks.results set state = 'pass' where state = 'fail'"),
         ("grain-keys", "insert into core.fct_amounts from core.fct_amounts limit 1"),
         ("references-orphans", "update checks.results set check_id = 'JS00-z' where state = 'pass'"),
         ("contents-once", "delete from core.dim_documents where file_name like '%2024年部门预算%'"),
@@ -82,3 +87,31 @@ def test_a_damaged_warehouse_is_refused(samples_release: Places, tmp_path: Path,
         connection.execute(damage)
     found = check(damaged, tmp_path / "reports")
     assert rule in {result.rule for result in found.results if result.refuses}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update checks.amount_trust set trust = 'unverified' where row_no % 9 = 0",
+        "update checks.results set state = 'fail' where state = 'pass' and instance_no % 9 = 0",
+    ],
+)
+def test_less_checked_or_less_held_than_in_the_last_release_is_refused(
+    samples_release: Places, tmp_path: Path, damage: str
+) -> None:
+    damaged = tmp_path / "damaged.duckdb"
+    shutil.copyfile(samples_release.warehouse, damaged)
+    with duckdb.connect(str(damaged)) as connection:
+        connection.execute(damage)
+    alone, compared = (
+        {result.rule for result in check(damaged, tmp_path / "reports", last).results if result.refuses}
+        for last in (None, samples_release.warehouse)
+    )
+    assert "release-kept" not in alone
+    assert "release-kept" in compared
+
+
+def test_a_warehouse_like_its_last_release_loses_nothing(samples_release: Places, tmp_path: Path) -> None:
+    last = tmp_path / "last.duckdb"
+    shutil.copyfile(samples_release.warehouse, last)
+    assert check(samples_release.warehouse, tmp_path / "reports", last).publishable

@@ -1,0 +1,1 @@
+"""Errors planted in documents that balance: each must be detected, and found again where it was planted."""
