@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -83,20 +82,6 @@ def test_show_refuses_a_document_that_it_does_not_know(samples_release: Places) 
     done = mingzhang(samples_release.data, "show", "nowhere.pdf")
     assert (done.returncode, done.stdout) == (2, "")
     assert "nowhere.pdf: no document has this name" in done.stderr
-
-
-def test_the_first_query_of_the_readme_has_its_answer(samples_release: Places) -> None:
-    for readme in ("README.md", "README.zh-CN.md"):
-        text = (ROOT / readme).read_text(encoding="utf-8")
-        section = text.split("```sql\n")[1].split("\n## ")[0]
-        query = section.split("```")[0]
-        answer = [line.split("|")[1:-1] for line in section.splitlines() if line.startswith("|")]
-        printed = [tuple(cell.strip() for cell in row) for row in answer[2:]]
-        assert printed == [tuple(as_printed(value) for value in row) for row in ask(samples_release, query)], readme
-
-
-def as_printed(value: object) -> str:
-    return "" if value is None else f"{value:,.2f}" if isinstance(value, Decimal) else str(value)
 
 
 def test_what_is_exported_is_what_is_described(samples_release: Places, tmp_path: Path) -> None:

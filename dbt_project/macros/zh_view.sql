@@ -1,24 +1,33 @@
 {#-
-    A fact or mart under its Chinese names, from the `meta` of its YAML: columns without a Chinese name are left out,
-    coded values are spelt out. `condition` fixes the view to one form, fund, stage and revision; `without` names
-    columns that are fixed thereby, `renamed` columns that carry another name here.
+    A fact, dimension or mart under its Chinese names, from the `meta` of its YAML: columns without a Chinese name are
+    left out, coded values are spelt out. `condition` fixes the view to one form, fund, stage and revision; `without`
+    names columns that are fixed thereby, `renamed` columns that carry another name here. What only knows its disclosure
+    is told 年度 and 单位 by that.
 -#}
-{% macro zh_view(model, condition, without=[], renamed={}) -%}
+{% macro zh_view(model, condition='true', without=[], renamed={}) -%}
     {%- set relation = ref(model) -%}
-    {%- set ns = namespace(columns=[]) -%}
+    {%- set disclosures = ref('dim_disclosures') -%}
+    {%- set funds = ref('dim_funds') -%}
+    {%- set ns = namespace(columns=[], names=[]) -%}
     {%- if execute -%}
         {%- for column in graph.nodes['model.' ~ project_name ~ '.' ~ model].columns.values() -%}
             {%- set name = renamed.get(column.name, column.config.meta.get('zh')) -%}
+            {%- do ns.names.append(column.name) -%}
             {%- if name and column.name not in without -%}
                 {%- do ns.columns.append(zh_value(column.name) ~ ' as ' ~ name) -%}
             {%- endif -%}
         {%- endfor -%}
     {%- endif %}
+    {%- set is_told = 'disclosure_id' in ns.names and 'organisation_name' not in ns.names %}
 select
-    {{ ns.columns | join(',\n    ') or '*' }}
+    {{ 'disclosures.fiscal_year as 年度,\n    disclosures.organisation_name as 单位,\n    ' if is_told }}
+    {{- ns.columns | join(',\n    ') or '*' }}
 from {{ relation }} as facts
-{%- if 'fund' not in without %}
-left join (select fund, name as fund_name from {{ ref('dim_funds') }}) as funds on facts.fund = funds.fund
+{%- if 'fund' in ns.names and 'fund' not in without %}
+left join (select fund, name as fund_name from {{ funds }}) as funds on facts.fund = funds.fund
+{%- endif %}
+{%- if is_told %}
+inner join {{ disclosures }} as disclosures on facts.disclosure_id = disclosures.disclosure_id and disclosures.is_current
 {%- endif %}
 where
     {{ condition }}
@@ -37,4 +46,21 @@ where
 {% macro one_form(form, fund, stage) -%}
     facts.form_code = '{{ form }}' and facts.fund = '{{ fund }}' and facts.fund_year is null and facts.stage = '{{ stage }}'
     and facts.reference_year = facts.fiscal_year and facts.is_current and facts.is_leaf
+{%- endmacro %}
+
+{#- The same for 收支总表, whose panels divide the same money in several ways: sources, and expenditure by 科目编码. -#}
+{% macro one_balance(form, stage, fund=none) -%}
+    facts.form_code = '{{ form }}' and facts.stage = '{{ stage }}' and facts.reference_year = facts.fiscal_year
+    and facts.is_current and facts.is_leaf and facts.classification in ('source', 'function')
+    and coalesce(facts.line_code, facts.function_code) is not null
+    {%- if fund %}
+    and (facts.classification = 'source' or facts.fund = '{{ fund }}')
+    {%- endif %}
+{%- endmacro %}
+
+{#- The same for 收入总表, whose funds are columns beside each other. -#}
+{% macro one_revenue(form, stage) -%}
+    facts.form_code = '{{ form }}' and facts.stage = '{{ stage }}' and facts.reference_year = facts.fiscal_year
+    and facts.is_current and facts.is_leaf and facts.is_fund_leaf
+    and coalesce(facts.line_code, facts.function_code, facts.unit_code, facts.unit_label) is not null
 {%- endmacro %}

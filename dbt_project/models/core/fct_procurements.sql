@@ -13,6 +13,8 @@ select
     any_value(economic_code) as economic_code,
     {{ sum_yuan("measure_code = 'total' and not (line_code like 'purchase_%' and total_column_no is not null)") }}
         as total_yuan,
+    {{ sum_yuan("measure_code = 'small_firms'") }} as small_firms_yuan,
+    {{ sum_yuan("measure_code = 'purchased_services'") }} as purchased_services_yuan,
     bool_and(is_leaf) as is_leaf
 from {{ ref('int_counted_amounts') }}
 where form_code = 'YS11'

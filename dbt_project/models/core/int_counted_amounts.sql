@@ -6,7 +6,7 @@ with counted as (
         case when not coalesce(units.is_whole, false) then amounts.unit_label end as unit_label,
         coalesce(amounts.corrected_yuan, amounts.amount_yuan) as amount_yuan,
         disclosures.organisation_id,
-        organisations.organisation_name,
+        disclosures.organisation_name,
         disclosures.fiscal_year,
         disclosures.scope,
         disclosures.is_current
@@ -23,8 +23,6 @@ with counted as (
             and amounts.table_no = units.table_no
             and amounts.row_no = units.row_no
             and amounts.unit_label is not null
-    left join {{ ref('dim_organisations') }} as organisations
-        on disclosures.organisation_id = organisations.organisation_id
     where
         amounts.comparison is null
         and amounts.unit_source != 'none'

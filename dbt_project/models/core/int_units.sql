@@ -1,5 +1,6 @@
 -- One row per printed row of a by-unit table: the code of its unit (024001 is a part of 024), printed once for the rows
--- beneath it too, and whether the unit is the whole: one that prints its own 本级 beside it.
+-- beneath it too, and whether the unit is the whole: one that prints its own 本级 beside it, or its own name once more
+-- among its units.
 with code_columns as (
     select distinct
         document_id,
@@ -36,6 +37,30 @@ unit_rows as (
     where unit_label is not null
 ),
 
+-- Rows that are nothing but a unit's; where the first of them is named once more, it is the sum of all.
+named_units as (
+    select distinct
+        document_id,
+        table_no,
+        row_no,
+        {{ normalise_organisation('unit_label') }} as unit_name
+    from {{ ref('stg_amounts') }}
+    where
+        line_label = unit_label
+        and coalesce(project_label, function_code, economic_code, government_economic_code, procurement_code) is null
+),
+
+wholes as (
+    select
+        document_id,
+        table_no,
+        row_no
+    from named_units
+    qualify
+        row_no = min(row_no) over (partition by document_id, table_no)
+        and count(*) over (partition by document_id, table_no, unit_name) = 2
+),
+
 heads as (
     select distinct
         document_id,
@@ -50,7 +75,7 @@ select
     unit_rows.table_no,
     unit_rows.row_no,
     codes.unit_code,
-    heads.unit_name is not null and codes.unit_code is null as is_whole
+    (heads.unit_name is not null and codes.unit_code is null) or wholes.row_no is not null as is_whole
 from unit_rows
 asof left join codes
     on
@@ -62,3 +87,8 @@ left join heads
         unit_rows.document_id = heads.document_id
         and unit_rows.table_no = heads.table_no
         and unit_rows.unit_name || '本级' = heads.unit_name
+left join wholes
+    on
+        unit_rows.document_id = wholes.document_id
+        and unit_rows.table_no = wholes.table_no
+        and unit_rows.row_no = wholes.row_no

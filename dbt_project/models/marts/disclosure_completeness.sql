@@ -15,7 +15,7 @@ with coverage as (
 select
     disclosures.disclosure_id,
     disclosures.organisation_id,
-    organisations.organisation_name,
+    disclosures.organisation_name,
     disclosures.fiscal_year,
     disclosures.document_kind,
     disclosures.scope,
@@ -27,9 +27,7 @@ select
         as missing_form_codes
 from {{ ref('dim_disclosures') }} as disclosures
 inner join coverage on disclosures.disclosure_id = coverage.disclosure_id
-left join {{ ref('dim_organisations') }} as organisations
-    on disclosures.organisation_id = organisations.organisation_id
 where disclosures.is_current
 group by
-    disclosures.disclosure_id, disclosures.organisation_id, organisations.organisation_name,
+    disclosures.disclosure_id, disclosures.organisation_id, disclosures.organisation_name,
     disclosures.fiscal_year, disclosures.document_kind, disclosures.scope

@@ -1,10 +1,2 @@
 -- One row per organisation, year, fund, 科目编码 and 预算单位: 收入决算表, leaves, columns that are no sums.
-{{
-    zh_view(
-        'fct_revenues',
-        "facts.form_code = 'JS02' and facts.stage = 'outturn'
-    and facts.reference_year = facts.fiscal_year and facts.is_current and facts.is_leaf and facts.is_fund_leaf
-    and coalesce(facts.line_code, facts.function_code, facts.unit_code, facts.unit_label) is not null",
-        without=['stage'],
-    )
-}}
+{{ zh_view('fct_revenues', one_revenue('JS02', 'outturn'), without=['stage']) }}

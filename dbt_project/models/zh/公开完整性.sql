@@ -1,0 +1,2 @@
+-- One row per current disclosure.
+{{ zh_view('disclosure_completeness') }}

@@ -1,0 +1,2 @@
+-- One row per name under which an organisation discloses.
+{{ zh_view('organisations') }}

@@ -1,0 +1,2 @@
+-- One row per document.
+{{ zh_view('dim_documents') }}

@@ -1,0 +1,2 @@
+-- One row per administrative division.
+{{ zh_view('dim_regions') }}
