@@ -172,7 +172,7 @@ def test_every_dependency_is_used() -> None:
     packages = [*project["dependencies"], *extras["notebooks"], "hypothesis", "reportlab"]
     sources = [path for path in TRACKED if path.suffix == ".py"]
     used = {name.split(".")[0] for path in sources for name in imports(path)} | {"dbt", "dbt_core", "dbt_duckdb"}
-    used |= {"pyyaml"} if "yaml" in used else set()
+    used |= {package for package, module in (("pyyaml", "yaml"), ("pillow", "PIL")) if module in used}
     names = {re.split(r"[<>=]", package)[0].replace("-", "_") for package in packages}
     assert names - used == set()
 

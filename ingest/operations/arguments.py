@@ -62,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     _command(commands, "show", "Show what was read from one document, and what balances.", _names_a_document)
     _command(commands, "status", "Show the last runs and the state of the warehouse.")
     _command(commands, "sql", "Ask the warehouse in SQL; without a question, in a session.", _asks)
+    _command(commands, "report", "Write the site: what was read beside the pictures of the pages.", _finds_documents)
     _command(commands, "export", "Write the public tables to a new folder, to take away.", _names_a_folder)
     return top
 
@@ -92,8 +93,18 @@ def _names_sources(command: argparse.ArgumentParser) -> None:
 
 
 def _reads_paths(command: argparse.ArgumentParser) -> None:
-    jobs = os.cpu_count() or 1
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document, or a folder of documents")
+    _divides_work(command)
+
+
+def _finds_documents(command: argparse.ArgumentParser) -> None:
+    words = "where the documents lie whose pages shall be shown (default: those that were fetched)"
+    command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=words)
+    _divides_work(command)
+
+
+def _divides_work(command: argparse.ArgumentParser) -> None:
+    jobs = os.cpu_count() or 1
     command.add_argument("--jobs", type=_count, default=jobs, metavar="N", help="processes (default: one a core)")
 
 

@@ -36,7 +36,17 @@ class Places:
     @property
     def reports(self) -> Path:
         """What the suites say of the warehouse, as pages to read."""
-        return self.data / "reports"
+        return self.data / "reports" / "checks"
+
+    @property
+    def site(self) -> Path:
+        """What was read beside the pictures of its pages, as pages to read."""
+        return self.data / "reports" / "site"
+
+    @property
+    def pictures(self) -> Path:
+        """Pictures of pages that were drawn before."""
+        return self.data / "reports" / ".pictures"
 
     @property
     def releases(self) -> Path:

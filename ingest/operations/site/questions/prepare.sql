@@ -1,0 +1,41 @@
+-- What the pages of documents ask for over and over, gathered once: cells with trust, contradictions, and their terms.
+create temp table contradictions as
+select
+    results.*, checks.rule, checks.rule_zh,
+    row_number() over (
+        partition by results.document_id order by results.severity, abs(results.gap_yuan) desc nulls last, results.result_id
+    ) as contradiction_no
+from checks.results as results inner join core.dim_checks as checks using (check_id)
+where results.state in ('fail', 'parse_suspect') and results.severity != 'information';
+
+create temp table contradiction_terms as
+select
+    terms.result_id, terms.side, cast(terms.weight as double) as weight, terms.document_id, terms.page,
+    terms.table_no, terms.row_no, terms.column_no, terms.claim_no, terms.printed, terms.amount_yuan,
+    coalesce(cells.x0, claims.x0) as x0, coalesce(cells.top, claims.top) as top,
+    coalesce(cells.x1, claims.x1) as x1, coalesce(cells.bottom, claims.bottom) as bottom,
+    claims.sentence, amounts.line_label, amounts.function_code, amounts.economic_code
+from checks.result_terms as terms
+semi join contradictions on terms.result_id = contradictions.result_id
+left join staging.stg_cells as cells
+    on terms.document_id = cells.document_id and terms.table_no = cells.table_no
+    and terms.row_no = cells.row_no and terms.column_no = cells.column_no
+left join core.fct_amounts as amounts
+    on terms.document_id = amounts.document_id and terms.table_no = amounts.table_no
+    and terms.row_no = amounts.row_no and terms.column_no = amounts.column_no
+left join core.fct_claims as claims
+    on terms.document_id = claims.document_id and terms.claim_no = claims.claim_no;
+
+create temp table site_cells as
+select
+    cells.document_id, cells.page, cells.table_no, cells.row_no, cells.column_no, cells.row_span, cells.column_span,
+    cells.x0, cells.top, cells.x1, cells.bottom, cells.text, cells.role, cells.measure_code, cells.fund, cells.stage,
+    cells.reference_year, cells.comparison, cells.heading, amounts.amount_yuan, amounts.value_state, trusts.trust
+from staging.stg_cells as cells
+left join core.fct_amounts as amounts
+    on cells.document_id = amounts.document_id and cells.table_no = amounts.table_no
+    and cells.row_no = amounts.row_no and cells.column_no = amounts.column_no
+left join checks.amount_trust as trusts
+    on cells.document_id = trusts.document_id and cells.table_no = trusts.table_no
+    and cells.row_no = trusts.row_no and cells.column_no = trusts.column_no
+order by cells.document_id, cells.page, cells.table_no, cells.row_no, cells.column_no;
