@@ -38,9 +38,7 @@ def reader(request: pytest.FixtureRequest, browser: Browser, site: Path) -> Iter
 
 def kinds_of_pages(site: Path) -> list[str]:
     """One page of each kind, and of documents the one that contradicts itself."""
-    contradicting = next(
-        path for path in sorted(site.glob("documents/?*.html")) if 'class="v bad"' in read(path)
-    )
+    contradicting = next(path for path in sorted(site.glob("documents/?*.html")) if 'class="v bad"' in read(path))
     trend = next(path for path in sorted(site.glob("organisations/?*.html")) if "<canvas" in read(path))
     return ["index.html", f"documents/{contradicting.name}", f"organisations/{trend.name}", "dictionary.html"]
 

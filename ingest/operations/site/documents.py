@@ -35,10 +35,6 @@ class Shelf:
         """Return the pictures of a page."""
         return [shown(picture) for picture in self._pages[document_id, page]]
 
-    def has_any(self, document_id: str, pages: Sequence[int]) -> bool:
-        """Whether there is a picture of one of the pages."""
-        return any(self._pages[document_id, page] for page in pages)
-
 
 def shown(picture: Picture) -> Row:
     """Return a picture for a template."""
@@ -48,25 +44,34 @@ def shown(picture: Picture) -> Row:
 
 def describe(warehouse: Warehouse, document: Row, shelf: Shelf) -> Row:
     """Return all that the page of a document shows."""
-    about: dict[str, Any] = {"document": document["document_id"]}
     meanings = Meanings()
-    tables = {row["table_no"]: row for row in warehouse.ask(question("document_tables"), **about)}
-    pages: list[Row] = [
-        {
-            "number": number,
-            "pictures": shelf.of(document["document_id"], number),
-            "tables": [tables[no] | {"rows": lay_out(cells, meanings)} for no, cells in page.items()],
-        }
-        for number, page in by_page(warehouse.ask(question("document_cells"), **about)).items()
-    ]
+    pages = _pages(warehouse, document["document_id"], shelf, meanings)
     return {
         "document": document,
         "pages": pages,
-        "coverage": warehouse.ask(question("document_coverage"), **about),
+        "coverage": warehouse.ask(question("document_coverage"), document=document["document_id"]),
         "contradictions": contradictions(warehouse, document["document_id"], shelf),
         "meanings": meanings.listed,
-        "has_pictures": shelf.has_any(document["document_id"], [page["number"] for page in pages]),
+        "has_pictures": any(page["pictures"] for page in pages),
     }
+
+
+def _pages(warehouse: Warehouse, document_id: str, shelf: Shelf, meanings: Meanings) -> list[Row]:
+    """Return the pages that hold a table, or a sentence that is contradicted."""
+    tables = {row["table_no"]: row for row in warehouse.ask(question("document_tables"), document=document_id)}
+    sentences = {
+        row["page"]: row["sentences"] for row in warehouse.ask(question("document_sentences"), document=document_id)
+    }
+    cells = by_page(warehouse.ask(question("document_cells"), document=document_id))
+    return [
+        {
+            "number": number,
+            "pictures": shelf.of(document_id, number),
+            "tables": [tables[no] | {"rows": lay_out(rows, meanings)} for no, rows in cells.get(number, {}).items()],
+            "sentences": sentences.get(number) or [],
+        }
+        for number in sorted(cells.keys() | sentences.keys())
+    ]
 
 
 def contradictions(warehouse: Warehouse, document_id: str, shelf: Shelf) -> list[Row]:
