@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import resource
@@ -93,6 +94,23 @@ def test_a_full_disk_loses_nothing_that_was_whole(tmp_path: Path) -> None:
     assert (documents.len(), documents.n_unique()) == (12, 12)
 
 
+def test_a_folder_that_cannot_be_written_to_stays_as_it_is(tmp_path: Path) -> None:
+    """The run says so and could not run; when the folder can be written to again the next run goes on."""
+    assert _start(tmp_path, 6).wait() == 0
+    data = tmp_path / "data"
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    folders = [data, *(path for path in data.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    assert _start(tmp_path, 12, without=_write_anywhere).wait() == 2
+    for folder in folders:
+        folder.chmod(0o755)
+    assert {path: path.read_bytes() for path in before} == before
+    assert len(list((data / "runs").iterdir())) == 1
+    assert _start(tmp_path, 12).wait() == 0
+    assert _rows(data / "raw", "documents")["document_id"].n_unique() == 12
+
+
 def test_the_lock_of_a_dead_process_is_nobodys(tmp_path: Path) -> None:
     run = _start(tmp_path, 40)
     lock = tmp_path / "data" / "raw.lock"
@@ -105,12 +123,20 @@ def test_the_lock_of_a_dead_process_is_nobodys(tmp_path: Path) -> None:
         assert str(os.getpid()) in lock.read_text()
 
 
-def _start(folder: Path, count: int, room: int | None = None) -> subprocess.Popen[bytes]:
-    """Start `mingzhang ingest` with a reader of fakes."""
+def _write_anywhere() -> None:
+    """Give up what lets an administrator write where nobody may: two capabilities, by numbers of the system."""
+    for capability in (1, 2):
+        ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+
+
+def _start(
+    folder: Path, count: int, room: int | None = None, without: Callable[[], None] | None = None
+) -> subprocess.Popen[bytes]:
+    """Start `mingzhang ingest` with a reader of fakes, with room for so many bytes or without a right."""
     script = folder / "command.py"
     script.write_text(COMMAND)
     documents = write_documents(folder / "documents", count, every="wait")
-    limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))) if room else None
+    limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))) if room else without
     return subprocess.Popen(
         [sys.executable, str(script), "ingest", str(documents), "--jobs", "2"],
         env=os.environ | {"PYTHONPATH": os.getcwd(), "MINGZHANG_DATA": str(folder / "data")},  # noqa: PTH109 - as above
