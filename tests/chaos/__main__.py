@@ -1,6 +1,6 @@
 """Kill rebuilds at random moments and see that nothing is lost, doubled or half-built: `make chaos`.
 
-Documents arrive a few at a time. Each arrival is met by a rebuild that is killed, and by one that is left in peace.
+Documents arrive a few at a time. Each arrival is met by a rebuild that is killed, and by another that goes on.
 At the end the warehouse must equal, row for row, one that was built in peace from the same raw tables' documents.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -32,21 +31,24 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         documents, data = folder / "documents", folder / "chaos"
-        documents.mkdir()
-        arrive(given[:1], documents)
+        arrive(given, range(1), documents)
         duration = _rebuild(data, documents)
         reader = _start_reader(data / "warehouse.duckdb", folder)
-        for kill in range(options.kills):
-            arrive(given[: 1 + (len(given) - 1) * (kill + 1) // options.kills], documents)
+        step, killed, arrived = -(-len(given) // options.kills), 0, 1
+        while killed < options.kills:
+            arrive(given, range(arrived, arrived := arrived + step), documents)
             moment = chance.uniform(0, duration)
-            state = _kill_rebuild(data, documents, moment)
-            print(f"kill {kill + 1} after {moment:.1f} s ({state})", flush=True)  # noqa: T201
-            if (kill + 1) % options.calm == 0 or kill + 1 == options.kills:
+            ended_after = _kill_rebuild(data, documents, moment)
+            killed += ended_after is None
+            print(f"{killed} killed; now after {moment:.1f} s" if ended_after is None else "one had ended", flush=True)  # noqa: T201
+            if ended_after is not None:
+                duration = ended_after
+            elif killed % options.calm == 0 or killed == options.kills:
                 duration = _rebuild(data, documents)
         reader.kill()
         reader.wait()
         _rebuild(folder / "peace", documents)
-        return _judge(folder, len(given), tuple(map(int, (folder / "tally").read_text().split())), options.queries)
+        return _judge(folder, arrived, tuple(map(int, (folder / "tally").read_text().split())), options.queries)
 
 
 def _options() -> argparse.Namespace:
@@ -66,13 +68,13 @@ def _documents(count: int | None) -> list[Path]:
     return sorted(files, key=lambda path: (path.suffix != ".pdf", path.name))[:count]
 
 
-def arrive(given: list[Path], documents: Path) -> None:
-    """Put documents into the folder that are not there yet."""
-    for number, path in enumerate(given):
+def arrive(given: list[Path], numbers: range, documents: Path) -> None:
+    """Put documents into the folder; when all are there, copies of them with other bytes, so that there is work."""
+    for number in numbers:
+        path, copies = given[number % len(given)], number // len(given)
         target = documents / f"{number:03d}" / path.name
-        if not target.exists():
-            target.parent.mkdir(exist_ok=True)
-            shutil.copyfile(path, target)
+        target.parent.mkdir(parents=True)
+        target.write_bytes(path.read_bytes() + (b"\n%% copy %d" % copies if copies else b""))
 
 
 def _start(data: Path, documents: Path) -> subprocess.Popen[bytes]:
@@ -93,14 +95,16 @@ def _rebuild(data: Path, documents: Path) -> float:
     return time.monotonic() - started
 
 
-def _kill_rebuild(data: Path, documents: Path, moment: float) -> str:
-    run = _start(data, documents)
+def _kill_rebuild(data: Path, documents: Path, moment: float) -> float | None:
+    """Kill a rebuild at a moment; return how long it took if it had ended by then."""
+    started, run = time.monotonic(), _start(data, documents)
     try:
-        return f"had ended with {run.wait(moment)}"
+        run.wait(moment)
     except subprocess.TimeoutExpired:
         run.send_signal(signal.SIGKILL)
         run.wait()
-        return "killed"
+        return None
+    return time.monotonic() - started
 
 
 def _start_reader(warehouse: Path, folder: Path) -> subprocess.Popen[bytes]:
