@@ -64,4 +64,4 @@ from {{ ref('table_magnitudes') }} as magnitudes
 inner join {{ ref('printed_amounts') }} as amounts
     on
         amounts.amount_no in (magnitudes.amount_no, magnitudes.other_amount_no)
-        or (magnitudes.is_contradicted and amounts.table_key = magnitudes.table_key)
+        or (magnitudes.is_contradicted and magnitudes.table_key = amounts.table_key)

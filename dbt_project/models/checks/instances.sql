@@ -1,5 +1,5 @@
--- One row per check instance, anchored at one amount: a printed sum, a figure that another table repeats, or the first of
--- an equation.
+-- One row per check instance, anchored at one amount: a printed sum, a figure that another table repeats,
+-- or the first of an equation.
 select
     sums.whole_no * 2 + case when sums.relation = 'rows' then 1 else 0 end as instance_no,
     sums.check_id,
