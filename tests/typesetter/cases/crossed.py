@@ -142,7 +142,7 @@ def _basic_by_project() -> Case:
         amount("资金来源", "一般公共预算", "本年安排", measure="basic", fund="general_public", fund_year="current"),
     )
     function, rows = ("2010301", "行政运行"), []
-    for project, code, name in (("示例人员工资", "30101", "基本工资"), ("示例公用经费", "30201", "办公费")):
+    for project, code, name in (("示例职工工资", "30101", "基本工资"), ("示例公用经费", "30201", "办公费")):
         meaning = Meaning(unit_label=NAME, project_label=project, function_code=function[0], economic_code=code)
         rows.append(Row((NAME, project, *function, code, name, *["100.00"] * 3), meaning))
     rows.append(Row(("合计", *[LEFT] * 5, *["200.00"] * 3), Meaning(line_code="total")))
