@@ -1,5 +1,4 @@
 -- One row per printed row of 政府采购预算表, fund, fund year, reference year and stage. Add up leaves of one fund.
--- Goods, works and services may be columns beside their total.
 select
     {{ fact_keys() }},
     table_no,
@@ -11,11 +10,13 @@ select
     any_value(procurement_code) as procurement_code,
     any_value(function_code) as function_code,
     any_value(economic_code) as economic_code,
-    {{ sum_yuan("measure_code = 'total' and not (line_code like 'purchase_%' and total_column_no is not null)") }}
-        as total_yuan,
+    {{ sum_yuan("measure_code = 'total'") }} as total_yuan,
     {{ sum_yuan("measure_code = 'small_firms'") }} as small_firms_yuan,
     {{ sum_yuan("measure_code = 'purchased_services'") }} as purchased_services_yuan,
     bool_and(is_leaf) as is_leaf
 from {{ ref('int_counted_amounts') }}
-where form_code = 'YS11'
+where
+    form_code = 'YS11'
+    -- Goods, works and services may be columns beside their total.
+    and not (coalesce(line_code, '') like 'purchase_%' and total_column_no is not null)
 group by {{ fact_keys() }}, table_no, row_no
