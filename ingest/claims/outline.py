@@ -41,6 +41,7 @@ class Outline:
         self._list: Statement | None = None
         self._before: Statement | None = None
         self._statements = 0
+        self._figures_since_heading = False
 
     def enter(self, text: str) -> Context:
         """Return what a paragraph that begins so inherits."""
@@ -55,12 +56,16 @@ class Outline:
         if level is None:
             whole = self._list
         section = next((node.fund for node in reversed(self._nodes) if node.fund and node.is_heading), None)
-        subject = top.subject if top else None
-        return Context(subject, fund, section, fund, whole, self._before, statements=self._statements)
+        return Context(
+            top.subject if top else None, fund, fund, whole, self._before, statements=self._statements,
+            section_fund=section, begins_section=not self._figures_since_heading,
+        )  # fmt: skip
 
     def leave(self, text: str, context: Context, first: Subject | None, last: Statement | None) -> None:
         """Note what a paragraph says: its first subject, and its last statement where a list follows."""
         self._statements = context.statements
+        heads = first is not None and not context.has_figures
+        self._figures_since_heading = context.has_figures or (self._figures_since_heading and not heads)
         goes_on = self._list is not None and _level(text) is None
         if text.endswith(_OPENS):
             self._list = last if last and last.has_value else self._before if text.startswith("其中") else None

@@ -66,7 +66,10 @@ class ReadingState:
         """Give a subject the fund of its whole, or of the heading; sources are funds themselves."""
         of_whole = whole.subject if whole else None
         if subject.code in _TOTALLED and subject.fund is None:
-            subject = replace(subject, fund=self._own_table(whole))
+            own = self._own_table(whole)
+            if own and not self._context.begins_section:
+                return None  # the heading's fund may have been left behind
+            subject = replace(subject, fund=own)
         if subject.code in HEADS:
             if whole is None and not self._is_listing:
                 self._context.fund = subject.fund or self._context.heading_fund

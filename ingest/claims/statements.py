@@ -72,15 +72,16 @@ class Clause:
 class Context:
     """What comes before a sentence: the heading's subject and fund, the list it stands in, the last statement.
 
-    `section_fund` is that of the nearest heading that states no figure itself.
+    `section_fund`: of the nearest heading without a figure of its own; `begins_section`: no figures stand between.
     """
 
     heading: Subject | None = None
     heading_fund: str | None = None
-    section_fund: str | None = None
     fund: str | None = None
     whole: Statement | None = None
     before: Statement | None = None
     last: Statement | None = None
     has_figures: bool = False
     statements: int = 0
+    section_fund: str | None = None
+    begins_section: bool = True

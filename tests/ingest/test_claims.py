@@ -140,6 +140,10 @@ def test_a_text_cut_within_brackets_is_one_sentence() -> None:
         ("共有车辆3辆，其中：应急用车3辆。", [("vehicle_stock", None, "count", "3辆"), (None, None, "count", "3辆")]),
         ("机关运行经费财政拨款支出5万元。", [("operating_costs", "fiscal_appropriation", "value", "5万元")]),
         ("示例活动专项经费5万元。", [(None, None, "value", "5万元")]),
+        (
+            "公务接待费9万元，其中：国内公务接待支出7万元。",
+            [("reception", None, "value", "9万元"), (None, None, "value", "7万元")],
+        ),
         ("其他支出5万元，是2024年的事。", [("function", None, "value", "5万元")]),
         ("购置单价100万元以上的设备，编号2024。", []),
     ],
@@ -220,6 +224,9 @@ def test_totals_beneath_the_heading_of_a_fund_with_its_own_table_are_those_of_th
         "2024年度年初结转和结余5万元，本年收入10万元，本年支出12万元，年末结转和结余3万元。",
         "九、其他重要事项",
         "本年支出合计90万元。",
+        "十、国有资本经营预算",
+        "本年支出2万元。",
+        "收入总计100万元。",  # the heading may have been left behind
     )
     assert [(subject, fund) for subject, fund, *_ in told(*texts)] == [
         ("carried_in", "government_fund"),
@@ -227,6 +234,8 @@ def test_totals_beneath_the_heading_of_a_fund_with_its_own_table_are_those_of_th
         ("expenditure_total", "government_fund"),
         ("carried_out", "government_fund"),
         ("expenditure_total", None),
+        ("expenditure_total", "state_capital"),
+        (None, None),
     ]
 
 
