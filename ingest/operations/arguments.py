@@ -110,6 +110,7 @@ def _divides_work(command: argparse.ArgumentParser) -> None:
 
 def _keeps(command: argparse.ArgumentParser) -> None:
     command.add_argument("--keep", type=_count, default=3, metavar="N", help="earlier releases to keep (default: 3)")
+    command.add_argument("--report", action="store_true", help="write the site too (mingzhang report) when it is done")
 
 
 def _notifies(command: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from rich.markup import escape
 
 from expectations.verdict import Verdict
-from ingest.operations import build, check, ingest, publishing, suspects
+from ingest.operations import build, check, ingest, publishing, report, suspects
 from ingest.operations.check_changes import check_changes
 from ingest.operations.locks import locked
 from ingest.operations.manifest import describe, fingerprint
@@ -48,6 +48,9 @@ def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
         words.append(f"Refused: {warehouse} {still}stays as it was; look at {escape(shown(done.refused))}")
         return Outcome(summary | {"refused": str(done.refused)}, words, Exit.REFUSED)
     words.append(f"Published {warehouse}" if done.verdict else f"Nothing has changed: {warehouse} is up to date.")
+    if options.report:
+        site = report.run(options, places, voice)
+        summary, words = summary | {"site": site.summary}, [*words, *map(str, site.words)]
     return Outcome(summary, words)
 
 

@@ -79,6 +79,7 @@ def test_a_click_on_a_figure_shows_its_box_and_a_click_on_a_box_its_figure(reade
     page.locator(f"rect[data-cell='{other.get_attribute('id')}']").dispatch_event("click")
     expect(other).to_have_class("v ok on")
     expect(figure).to_have_class("v bad")
+    expect(other).to_be_in_viewport()
     assert reader.complaints == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from html import unescape
 from pathlib import Path
@@ -117,6 +118,18 @@ def test_a_second_report_changes_nothing(site: Path, samples_release: Places) ->
     before = (site / "index.html").stat().st_ino
     assert "Nothing has changed" in mingzhang(samples_release.data, "report", str(SAMPLES)).stdout
     assert (site / "index.html").stat().st_ino == before
+
+
+def test_a_rebuild_brings_the_site_up_to_date_when_asked(site: Path, samples_release: Places) -> None:
+    done = mingzhang(samples_release.data, "rebuild", str(SAMPLES), "--report", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["site"] == {
+        "folder": str(site),
+        "documents": len(list(site.glob("documents/?*.html"))) - 1,  # without their list
+        "pictures": len(list(site.glob("pictures/*"))),
+        "missing": 0,
+        "changed": False,
+    }
 
 
 def test_documents_that_are_not_there_are_told_on_their_page(samples_release: Places, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ class Shelf:
 def shown(picture: Picture) -> Row:
     """Return a picture for a template."""
     x0, top, x1, bottom = picture.box
-    return {"name": picture.name, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "masked": bool(picture.covered)}
+    return {"name": picture.name, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "is_part": picture.is_part}
 
 
 def describe(warehouse: Warehouse, document: Row, shelf: Shelf) -> Row:
@@ -141,5 +141,5 @@ def _crop(picture: Mapping[str, Any], terms: Sequence[Row]) -> Row:
         "offset": 100 * (picture["top"] - top) / height,
         "full": 100 * (picture["bottom"] - picture["top"]) / height,
         "boxes": boxes,
-        "masked": picture["masked"],
+        "is_part": picture["is_part"],
     }

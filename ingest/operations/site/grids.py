@@ -13,7 +13,7 @@ from ingest.operations.queries import Row
 
 _ROLES = {"heading": "h", "key": "k", "value": "v", "other": "o"}
 _TRUSTS = {"verified": " ok", "contradicted": " bad", "unverified": " un"}
-_MEANING = ("measure_code", "fund", "stage", "reference_year", "comparison")
+_MEANING = ("measure", "fund", "stage", "reference_year", "comparison")
 
 
 class Meanings:

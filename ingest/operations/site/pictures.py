@@ -39,6 +39,7 @@ class Picture:
     page: int
     box: Box
     covered: tuple[Box, ...] = ()
+    is_part: bool = False  # of a page that names people
 
     @property
     def name(self) -> str:
@@ -75,7 +76,7 @@ def plan_pictures(warehouse: Warehouse) -> Pictures:
     planned: Pictures = {}
     for row in warehouse.ask(question("pictures"), mark=MARK):
         covered = [tuple(box) for box in row["covered"]] + lines.get((row["document_id"], row["page"]), [])
-        picture = Picture(row["document_id"], row["page"], _box(row), tuple(covered))
+        picture = Picture(row["document_id"], row["page"], _box(row), tuple(covered), row["names_people"])
         planned.setdefault(picture.document_id, []).append(picture)
     return planned
 

@@ -14,7 +14,7 @@ framed as (
 )
 
 select
-    document_id, page,
+    document_id, page, names_people,
     case when names_people then greatest(min(x0) - 2, 0) else 0 end as x0,
     case when names_people then greatest(min(top) - 2, 0) else 0 end as top,
     case when names_people then least(max(x1) + 2, any_value(width)) else any_value(width) end as x1,

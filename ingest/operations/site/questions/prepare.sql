@@ -29,7 +29,8 @@ left join core.fct_claims as claims
 create temp table site_cells as
 select
     cells.document_id, cells.page, cells.table_no, cells.row_no, cells.column_no, cells.row_span, cells.column_span,
-    cells.x0, cells.top, cells.x1, cells.bottom, cells.text, cells.role, cells.measure_code, cells.fund, cells.stage,
+    cells.x0, cells.top, cells.x1, cells.bottom, cells.text, cells.role, cells.stage,
+    concat_ws(' ', measures.name, cells.measure_code) as measure, concat_ws(' ', funds.name, cells.fund) as fund,
     cells.reference_year, cells.comparison, cells.heading, amounts.amount_yuan, amounts.value_state, trusts.trust
 from staging.stg_cells as cells
 left join core.fct_amounts as amounts
@@ -38,4 +39,6 @@ left join core.fct_amounts as amounts
 left join checks.amount_trust as trusts
     on cells.document_id = trusts.document_id and cells.table_no = trusts.table_no
     and cells.row_no = trusts.row_no and cells.column_no = trusts.column_no
+left join core.dim_measures as measures on cells.measure_code = measures.measure_code
+left join core.dim_funds as funds on cells.fund = funds.fund
 order by cells.document_id, cells.page, cells.table_no, cells.row_no, cells.column_no;
