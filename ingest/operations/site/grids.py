@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ingest.operations.queries import Row
+from ingest.operations.site.writing import read_words
 
 _ROLES = {"heading": "h", "key": "k", "value": "v", "other": "o"}
 _TRUSTS = {"verified": " ok", "contradicted": " bad", "unverified": " un"}
@@ -22,6 +23,7 @@ class Meanings:
     def __init__(self) -> None:
         """Start with none."""
         self._numbers: dict[tuple[Any, ...], int] = {}
+        self._words = read_words().codes
 
     def number(self, cell: Row) -> int:
         """Return the number of a figure's meaning."""
@@ -29,8 +31,11 @@ class Meanings:
 
     @property
     def listed(self) -> list[tuple[Any, ...]]:
-        """All meanings, by number."""
-        return list(self._numbers)
+        """All meanings, by number, with words for their codes."""
+        return [
+            tuple(" ".join(self._words.get(part, (part,))) if isinstance(part, str) else part for part in meaning)
+            for meaning in self._numbers
+        ]
 
 
 def anchor(row: Row) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,15 +109,15 @@ def _lost(task: _Task, _death: Death) -> int:
 
 
 def _draw(task: _Task) -> int:
+    """Draw what can be drawn; a document that is broken, or gone by now, has fewer pictures, and its page says so."""
     try:
         pdf = pypdfium2.PdfDocument(task.path)
     except (pypdfium2.PdfiumError, OSError):
         return len(task.pictures)
-    try:
-        for picture in task.pictures:
+    for picture in task.pictures:
+        with suppress(pypdfium2.PdfiumError, IndexError):
             _write(_image(pdf[picture.page - 1], picture), task.folder / picture.name)
-    finally:
-        pdf.close()
+    pdf.close()
     return len(task.pictures)
 
 

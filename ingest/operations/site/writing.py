@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ class Words(BaseModel):
     codes: dict[str, tuple[str, str]]
 
 
+@cache
 def read_words() -> Words:
     """Read the words of the site."""
     return Words(**yaml.safe_load((HOME / "words.yml").read_text(encoding="utf-8")))
