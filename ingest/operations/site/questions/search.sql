@@ -3,6 +3,7 @@ select distinct
     '科目 Class' as kind, trends.function_code || ' ' || coalesce(trends.function_name, '') as title,
     trends.organisation_name as detail, 'organisation' as target, trends.organisation_id as id, trends.function_code as anchor
 from marts.spending_trends as trends
+semi join core.dim_documents as documents on trends.organisation_id = documents.organisation_id
 union all
 select distinct
     '项目 Project', projects.project_label, projects.organisation_name || ' ' || projects.fiscal_year,
