@@ -59,7 +59,8 @@ class Search:
                 if allowed := self.system.allowed(cell, changes):
                     yield (*before, Change(cell, allowed))
             return
-        narrowest = min(missed, key=lambda identity: (len(identity.weights), identity.number))
+        # An equality says what a cell must be, an inequality only how far off it may be.
+        narrowest = min(missed, key=lambda one: (one.is_inequality, len(one.weights), one.number))
         gap = self.system.gap(narrowest, changes)
         for cell in sorted(narrowest.weights.keys() - changes.keys()):
             self.tried += 1

@@ -77,6 +77,8 @@ def test_the_samples_are_publishable_and_their_planted_contradiction_is_reported
         ("contents-once", "delete from core.dim_documents where file_name like '%2024年部门预算%'"),
         ("identities-holding", "update checks.results set state = 'fail', gap_yuan = 1000000 where state = 'pass'"),
         ("trust-mislabelled", "update checks.amount_trust set trust = 'verified'"),
+        ("marts-keys", "insert into marts.spending_trends from marts.spending_trends limit 1"),
+        ("marts-trust", "update marts.spending_trust set verified_yuan = verified_yuan + 1"),
         ("trust-unlabelled", "delete from checks.amount_trust where row_no = 5"),
     ],
 )

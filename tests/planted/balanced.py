@@ -58,7 +58,7 @@ class Balanced:
     tolerances: dict[str, Decimal] = field(default_factory=dict)
     members: dict[str, set[Place]] = field(default_factory=dict)
     covers: dict[Place, set[str]] = field(default_factory=dict)
-    parts: set[Place] = field(default_factory=set)  # figures that a sum down their column adds up
+    parts: set[Place] = field(default_factory=set)  # figures that a sum down their column adds up with others
 
     def seen_by(self, changed: dict[Place, Decimal]) -> set[str]:
         """Return the identities that changed figures miss by more than rounding allows."""
@@ -81,7 +81,7 @@ def balanced_documents(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 def read_balanced(connection: duckdb.DuckDBPyConnection, document_id: str) -> Balanced:
     """Read the figures of a document, and what covers them."""
-    document = Balanced(document_id)
+    document, beside = Balanced(document_id), dict[str, set[Place]]()
     for table, row, column, panel, is_leaf, printed, yuan, multiplier in connection.execute(
         _FIGURES, [document_id]
     ).fetchall():
@@ -93,5 +93,6 @@ def read_balanced(connection: duckdb.DuckDBPyConnection, document_id: str) -> Ba
         document.members.setdefault(result, set()).add(place)
         document.covers.setdefault(place, set()).add(result)
         if is_part:
-            document.parts.add(place)
+            beside.setdefault(result, set()).add(place)
+    document.parts = {place for parts in beside.values() if len(parts) > 1 for place in parts}
     return document

@@ -82,9 +82,10 @@ def _question(table: str, original: Path) -> str:
 
 
 def printed(figure: Figure, yuan: Decimal) -> str:
-    """Print an amount with as many decimals as a figure has, in its unit."""
-    decimals = len(figure.printed.partition(".")[2])
-    return f"{yuan / figure.multiplier:,.{decimals}f}"
+    """Print an amount in a figure's unit, with as many decimals as the figure has, or as it needs."""
+    number = (yuan / figure.multiplier).normalize()
+    decimals = max(len(figure.printed.partition(".")[2]), -int(number.as_tuple().exponent), 0)
+    return f"{number:,.{decimals}f}"
 
 
 def build(raw: Path, warehouse: Path) -> None:

@@ -95,7 +95,7 @@ def _copy(chance: random.Random, document: Balanced, figure: Figure) -> Changes 
 
 
 def _lose(_chance: random.Random, document: Balanced, figure: Figure) -> Changes | None:
-    """Leave out a row that has no parts of its own and counts in a sum."""
+    """Leave out a row that has no parts of its own and counts in a sum with others; without others, there is no sum."""
     row = [other for place, other in document.figures.items() if place[:2] == figure.place[:2]]
     if not all(other.is_leaf for other in row) or len({other.panel_no for other in row}) > 1:
         return None

@@ -3,6 +3,7 @@ with counts as (
     select
         document_id,
         count(*) filter (where state in ('pass', 'pass_rounding')) as holding_results,
+        count(*) filter (where state = 'pass_rounding') as rounding_results,
         count(*) filter (where state in ('pass', 'pass_rounding', 'fail', 'parse_suspect')) as evaluated_results,
         count(*) filter (where state = 'fail') as failing_results
     from {{ ref('results') }}
@@ -34,10 +35,15 @@ select
     cast(100.0 * counts.holding_results / nullif(counts.evaluated_results, 0) as decimal(5, 2)) as holding_percent,
     coalesce(counts.evaluated_results, 0) as evaluated_results,
     coalesce(counts.holding_results, 0) as holding_results,
+    coalesce(counts.rounding_results, 0) as rounding_results,
     coalesce(counts.failing_results, 0) as failing_results,
     coalesce(trusts.amount_count, 0) as amount_count,
     coalesce(trusts.verified_amounts, 0) as verified_amounts,
     coalesce(trusts.contradicted_amounts, 0) as contradicted_amounts,
+    cast(
+        100.0 * (trusts.verified_amounts + trusts.contradicted_amounts) / nullif(trusts.amount_count, 0)
+        as decimal(5, 2)
+    ) as covered_percent,
     coalesce(missing.missing_forms, 0) as missing_forms,
     case
         when coalesce(counts.evaluated_results, 0) = 0 then 'unrated'
