@@ -1,12 +1,12 @@
-"""How spending changes over the years, and how far its figures can be trusted.
+"""How the spending of an organisation changes over the years, on today's codes, and how far it can be trusted.
 
-Open it with `.venv/bin/marimo edit notebooks/spending.py`, or run it as a script.
+Open it with `.venv/bin/marimo edit notebooks/spending.py`, as an app with `marimo run`, or run it as a script.
 """
 
 import marimo
 
 __generated_with = "0.25.2"
-app = marimo.App(width="medium", app_title="Spending and trust")
+app = marimo.App(width="medium", app_title="支出趋势 Spending trends")
 
 
 @app.cell
@@ -27,29 +27,37 @@ def _():
 def _(mo):
     mo.md(
         """
-        # 支出趋势与核对 · Spending and trust
+        # 支出趋势 · Spending trends
 
-        One line per function class (类) of a budget, all funds together, summed over the leaves of the classification,
-        so that no yuan counts twice. Departments and their units are never added up.
+        全部资金，按类（现行科目）汇总；断点年份的增减不可比。
+        All funds, by 类 on today's codes; where a series breaks, its change says nothing.
         """
     )
 
 
 @app.cell
-def _(warehouse):
-    trend = warehouse.sql(
+def _(mo, warehouse):
+    years = "select 单位 from zh.支出趋势 group by 单位 order by count(distinct 年度) desc, 单位"
+    years = "select 单位 from zh.支出趋势 group by 单位 order by count(distinct 年度) desc, 单位"
+    names = [name for (name,) in warehouse.sql(years).fetchall()]
+    organisation = mo.ui.dropdown(names, value=names[0] if names else None, label="单位")
+    organisation
+    return (organisation,)
+
+
+@app.cell
+def _(organisation, warehouse):
+    trend = warehouse.execute(
         """
         select
-            trends.organisation_name, trends.fiscal_year, classes.name as class,
-            sum(trends.budget_yuan) / 10000 as budget_wan, sum(trends.outturn_yuan) / 10000 as outturn_wan
-        from marts.spending_trends as trends
-        left join core.dim_function_codes as classes on left(trends.function_code, 3) = classes.code
-        where trends.is_leaf and trends.fund = 'all' and trends.scope is not distinct from 'department'
-        group by all
-        order by all
-        """
+            年度, 科目名称 as 类, cast(预算数 / 10000 as double) as 预算数, cast(决算数 / 10000 as double) as 决算数,
+            cast(所引上年数 / 10000 as double) as 所引上年数, 所引核对, 是否断点, 可信程度
+        from zh.支出趋势
+        where 单位 = ? and 资金性质 = '全部资金' and 级次 = 1
+        order by 科目编码, 年度
+        """,
+        [organisation.value],
     ).df()
-    trend
     return (trend,)
 
 
@@ -57,60 +65,22 @@ def _(warehouse):
 def _(alt, trend):
     chart = (
         alt.Chart(trend)
-        .mark_bar()
+        .mark_line(point=True)
         .encode(
-            x=alt.X("fiscal_year:O", title="年度"),
-            y=alt.Y("budget_wan:Q", title="预算数（万元）"),
-            color=alt.Color("class:N", title="类"),
-            tooltip=["class", "fiscal_year", "budget_wan", "outturn_wan"],
+            x=alt.X("年度:O", axis=alt.Axis(labelAngle=0)),
+            y=alt.Y("预算数:Q", title="预算数（万元）"),
+            color=alt.Color("类:N", legend=alt.Legend(orient="bottom", columns=3, labelLimit=240)),
+            tooltip=["类", "年度", "预算数", "决算数", "可信程度"],
         )
-        .facet("organisation_name:N", columns=2, title=None)
+        .properties(width="container", height=320)
     )
     chart
     return (chart,)
 
 
 @app.cell
-def _(mo):
-    mo.md(
-        """
-        ## 核对 · What balances
-
-        Each printed sum of a table is checked against its printed parts. A figure is *verified* when it stands in a sum
-        that holds and in none that fails.
-        """
-    )
-
-
-@app.cell
-def _(warehouse):
-    checks = warehouse.sql(
-        """
-        select documents.fiscal_year, documents.document_kind, results.state, count(*) as results
-        from checks.results as results
-        inner join core.dim_documents as documents using (document_id)
-        where results.state in ('pass', 'pass_rounding', 'fail', 'parse_suspect') and results.severity = 'error'
-        group by all
-        order by all
-        """
-    ).df()
-    checks
-    return (checks,)
-
-
-@app.cell
-def _(warehouse):
-    contradictions = warehouse.sql(
-        """
-        select documents.file_name, results.check_id, results.subject, results.gap_yuan, results.evidence
-        from checks.results as results
-        inner join core.dim_documents as documents using (document_id)
-        where results.state = 'fail' and results.severity = 'error'
-        order by abs(results.gap_yuan) desc, results.result_id
-        """
-    ).df()
-    contradictions
-    return (contradictions,)
+def _(mo, trend):
+    mo.ui.table(trend, label="金额为万元 · in 万元", selection=None)
 
 
 if __name__ == "__main__":

@@ -110,23 +110,3 @@ def test_an_export_never_mixes_with_other_files(samples_release: Places, tmp_pat
     done = mingzhang(samples_release.data, "export", str(tmp_path))
     assert (done.returncode, [path.name for path in tmp_path.iterdir()]) == (2, ["mine.txt"])
     assert "is not empty" in done.stderr
-
-
-def test_the_notebook_runs_as_a_script(samples_release: Places) -> None:
-    run_script(samples_release, "notebooks/spending.py")
-
-
-def test_the_notebook_shows_what_the_warehouse_holds(samples_release: Places) -> None:
-    code = (
-        "import runpy; _, shown = runpy.run_path('notebooks/spending.py')['app'].run();"
-        "print(round(shown['trend']['budget_wan'].sum(), 2), len(shown['contradictions']))"
-    )
-    ((failing,),) = ask(
-        samples_release, "select count(*) from checks.results where state = 'fail' and severity = 'error'"
-    )
-    ((budget,),) = ask(
-        samples_release,
-        "select round(sum(budget_yuan) / 10000, 2) from marts.spending_trends"
-        " where is_leaf and fund = 'all' and scope = 'department'",
-    )
-    assert run_script(samples_release, "-c", code).split() == [str(budget), str(failing)]

@@ -31,11 +31,26 @@ codes as (
     from observed
     anti join {{ ref('economic_codes') }} as known on observed.code = known.code
     group by observed.code
+),
+
+-- A code that was renamed and goes on has no end.
+changes as (
+    select
+        code,
+        max(changed_in) - 1 as last_year,
+        case when count(*) = 1 then max(successor_code) end as successor_code
+    from {{ ref('code_changes') }}
+    group by code
 )
 
 select
-    *,
-    case when code like '5%' then 'government' else 'department' end as scheme,
-    {{ code_level('code') }} as level,
-    {{ parent_code('code') }} as parent_code
+    codes.* replace (
+        coalesce(codes.last_year, case when codes.renamed_in is null then changes.last_year end) as last_year,
+        coalesce(codes.successor_code, case when codes.renamed_in is null then changes.successor_code end)
+            as successor_code
+    ),
+    case when codes.code like '5%' then 'government' else 'department' end as scheme,
+    {{ code_level('codes.code') }} as level,
+    {{ parent_code('codes.code') }} as parent_code
 from codes
+left join changes on codes.code = changes.code

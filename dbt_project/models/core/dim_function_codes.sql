@@ -28,10 +28,25 @@ codes as (
         'documents' as source
     from observed
     anti join {{ ref('function_codes') }} as known on observed.code = known.code
+),
+
+-- A code that was renamed and goes on has no end.
+changes as (
+    select
+        code,
+        max(changed_in) - 1 as last_year,
+        case when count(*) = 1 then max(successor_code) end as successor_code
+    from {{ ref('code_changes') }}
+    group by code
 )
 
 select
-    *,
-    {{ code_level('code') }} as level,
-    {{ parent_code('code') }} as parent_code
+    codes.* replace (
+        coalesce(codes.last_year, case when codes.renamed_in is null then changes.last_year end) as last_year,
+        coalesce(codes.successor_code, case when codes.renamed_in is null then changes.successor_code end)
+            as successor_code
+    ),
+    {{ code_level('codes.code') }} as level,
+    {{ parent_code('codes.code') }} as parent_code
 from codes
+left join changes on codes.code = changes.code

@@ -1,4 +1,5 @@
--- One row per table, 科目编码, fund, reference year, stage and 预算单位: how far its printed totals are confirmed.
+-- One row per table, 科目编码, fund, reference year, stage and 预算单位: how far its printed totals are
+-- confirmed, and in what step they are printed.
 select
     amounts.document_id,
     amounts.table_no,
@@ -9,7 +10,8 @@ select
     amounts.stage,
     amounts.unit_code,
     amounts.unit_label,
-    {{ worst_trust('trusts.trust') }} as trust
+    {{ worst_trust('trusts.trust') }} as trust,
+    max(amounts.step_yuan) as step_yuan
 from {{ ref('int_counted_amounts') }} as amounts
 left join {{ ref('amount_trust') }} as trusts
     on

@@ -3,7 +3,8 @@
 with printed as (
     select
         facts.*,
-        trusts.trust
+        trusts.trust,
+        coalesce(trusts.step_yuan, 0) / 2 as rounding_yuan
     from {{ ref('int_trend_amounts') }} as facts
     left join {{ ref('int_code_trust') }} as trusts
         on
@@ -45,6 +46,7 @@ select
     is_printed,
     bool_and(is_leaf and is_printed) as is_leaf,
     {{ worst_trust('trust') }} as trust,
+    {{ sum_yuan(amount='rounding_yuan') }} as rounding_yuan,
     {{ sum_yuan() }} as amount_yuan
 from levels
 group by all

@@ -1,0 +1,106 @@
+"""How complete disclosures are, how much of them balances, and where they contradict themselves.
+
+Open it with `.venv/bin/marimo edit notebooks/quality.py`, as an app with `marimo run`, or run it as a script.
+"""
+
+import marimo
+
+__generated_with = "0.25.2"
+app = marimo.App(width="medium", app_title="公开质量 Quality of disclosure")
+
+
+@app.cell
+def _():
+    import os
+    from pathlib import Path
+
+    import altair as alt
+    import duckdb
+    import marimo as mo
+
+    data = Path(os.environ.get("MINGZHANG_DATA") or Path(__file__).parents[1] / "data")
+    warehouse = duckdb.connect(str(data / "warehouse.duckdb"), read_only=True)
+    return alt, mo, warehouse
+
+
+@app.cell
+def _(mo):
+    mo.md(
+        """
+        # 公开质量 · Quality of disclosure
+
+        应公开的表格公开了几张，所印数字对得上多少，哪里自相矛盾。
+        Which tables are there, how much balances, what contradicts itself.
+        """
+    )
+
+
+@app.cell
+def _(warehouse):
+    completeness = warehouse.sql(
+        """
+        select 单位, 年度, 公开事项, 有数表格, 空表, 应公开表格 - 有数表格 - 空表 as 未公开, 未公开表格
+        from zh.公开完整性
+        order by 未公开 desc, 单位, 年度, 公开事项
+        """
+    ).df()
+    return (completeness,)
+
+
+@app.cell
+def _(alt, completeness):
+    shown = completeness.head(30).assign(
+        公开=lambda frame: frame["单位"] + " " + frame["年度"].astype(str) + " " + frame["公开事项"]
+    )
+    chart = (
+        alt.Chart(shown)
+        .transform_fold(["有数表格", "空表", "未公开"], as_=["状态", "表格数"])
+        .mark_bar()
+        .encode(
+            x=alt.X("表格数:Q", title="应公开表格"),
+            y=alt.Y("公开:N", sort=None, title=None, axis=alt.Axis(labelLimit=360)),
+            color=alt.Color(
+                "状态:N",
+                scale=alt.Scale(domain=["有数表格", "空表", "未公开"], range=["#2a6fb4", "#b9cfe4", "#b4532a"]),
+                legend=alt.Legend(orient="top", title=None),
+            ),
+            tooltip=["公开", "未公开表格"],
+        )
+        .properties(width="container", height=alt.Step(24))
+    )
+    chart
+    return (chart,)
+
+
+@app.cell
+def _(warehouse):
+    checks = warehouse.sql(
+        """
+        select
+            documents.fiscal_year as 年度, documents.document_kind as 公开事项, results.state as 状态, count(*) as 处数
+        from checks.results as results
+        inner join core.dim_documents as documents using (document_id)
+        where results.state in ('pass', 'pass_rounding', 'fail', 'parse_suspect') and results.severity = 'error'
+        group by all
+        order by all
+        """
+    ).df()
+    checks
+    return (checks,)
+
+
+@app.cell
+def _(mo, warehouse):
+    contradictions = warehouse.sql(
+        """
+        select 单位, 年度, 公开事项, 表格, 所在行, 金额口径, cast(差额 as double) as 差额, 证据
+        from zh.矛盾
+        order by abs(差额) desc, 单位, 年度, 所在行
+        """
+    ).df()
+    mo.ui.table(contradictions, label="矛盾 · What contradicts itself", selection=None)
+    return (contradictions,)
+
+
+if __name__ == "__main__":
+    app.run()
