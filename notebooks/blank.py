@@ -47,7 +47,7 @@ def _(mo, warehouse):
 def _(warehouse):
     answer = warehouse.sql(
         """
-        select 年度, 单位, cast(sum(金额) / 10000 as double) as 万元
+        select cast(年度 as varchar) as 年度, 单位, cast(sum(金额) / 10000 as double) as 万元
         from zh.功能分类支出
         group by 年度, 单位
         order by 万元 desc

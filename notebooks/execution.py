@@ -47,7 +47,7 @@ def _(organisation, warehouse):
     execution = warehouse.execute(
         """
         select
-            年度, 资金性质, cast(sum(预算数) / 10000 as double) as 年初预算,
+            cast(年度 as varchar) as 年度, 资金性质, cast(sum(预算数) / 10000 as double) as 年初预算,
             cast(sum(调整预算数) / 10000 as double) as 调整预算,
             cast(sum(决算数) / 10000 as double) as 决算, round(100 * sum(决算数) / sum(预算数), 1) as 执行率
         from zh.预决算对比
@@ -66,7 +66,7 @@ def _(organisation, warehouse):
     items = warehouse.execute(
         """
         select
-            年度, 年度 || ' ' || 科目名称 as 科目, cast(预算数 / 10000 as double) as 预算数,
+            cast(年度 as varchar) as 年度, 年度 || ' ' || 科目名称 as 科目, cast(预算数 / 10000 as double) as 预算数,
             cast(决算数 / 10000 as double) as 决算数, cast(差额 / 10000 as double) as 差额,
             cast(执行率 as double) as 执行率
         from zh.预决算对比

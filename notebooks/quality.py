@@ -39,7 +39,9 @@ def _(mo):
 def _(warehouse):
     completeness = warehouse.sql(
         """
-        select 单位, 年度, 公开事项, 有数表格, 空表, 应公开表格 - 有数表格 - 空表 as 未公开, 未公开表格
+        select
+            单位, cast(年度 as varchar) as 年度, 公开事项, 有数表格, 空表,
+            应公开表格 - 有数表格 - 空表 as 未公开, 未公开表格
         from zh.公开完整性
         order by 未公开 desc, 单位, 年度, 公开事项
         """
@@ -50,14 +52,14 @@ def _(warehouse):
 @app.cell
 def _(alt, completeness):
     shown = completeness.head(30).assign(
-        公开=lambda frame: frame["单位"] + " " + frame["年度"].astype(str) + " " + frame["公开事项"]
+        公开=lambda frame: frame["单位"] + " " + frame["年度"] + " " + frame["公开事项"]
     )
     chart = (
         alt.Chart(shown)
         .transform_fold(["有数表格", "空表", "未公开"], as_=["状态", "表格数"])
         .mark_bar()
         .encode(
-            x=alt.X("表格数:Q", title="应公开表格"),
+            x=alt.X("表格数:Q", title="应公开表格", axis=alt.Axis(tickMinStep=1, format="d")),
             y=alt.Y("公开:N", sort=None, title=None, axis=alt.Axis(labelLimit=360)),
             color=alt.Color(
                 "状态:N",
@@ -77,7 +79,15 @@ def _(warehouse):
     checks = warehouse.sql(
         """
         select
-            documents.fiscal_year as 年度, documents.document_kind as 公开事项, results.state as 状态, count(*) as 处数
+            cast(documents.fiscal_year as varchar) as 年度,
+            if(documents.document_kind = 'budget', '预算', '决算') as 公开事项,
+            case results.state
+                when 'pass' then '相符'
+                when 'pass_rounding' then '四舍五入范围内相符'
+                when 'fail' then '不符'
+                else '读取存疑'
+            end as 状态,
+            count(*) as 处数
         from checks.results as results
         inner join core.dim_documents as documents using (document_id)
         where results.state in ('pass', 'pass_rounding', 'fail', 'parse_suspect') and results.severity = 'error'
@@ -93,7 +103,8 @@ def _(warehouse):
 def _(mo, warehouse):
     contradictions = warehouse.sql(
         """
-        select 单位, 年度, 公开事项, 表格, 所在行, 金额口径, cast(差额 as double) as 差额, 证据
+        select
+            单位, cast(年度 as varchar) as 年度, 公开事项, 表格, 所在行, 金额口径, cast(差额 as double) as 差额, 证据
         from zh.矛盾
         order by abs(差额) desc, 单位, 年度, 所在行
         """

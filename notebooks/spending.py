@@ -50,7 +50,8 @@ def _(organisation, warehouse):
     trend = warehouse.execute(
         """
         select
-            年度, 科目名称 as 类, cast(预算数 / 10000 as double) as 预算数, cast(决算数 / 10000 as double) as 决算数,
+            cast(年度 as varchar) as 年度, 科目名称 as 类, cast(预算数 / 10000 as double) as 预算数,
+            cast(决算数 / 10000 as double) as 决算数,
             cast(所引上年数 / 10000 as double) as 所引上年数, 所引核对, 是否断点, 可信程度
         from zh.支出趋势
         where 单位 = ? and 资金性质 = '全部资金' and 级次 = 1
