@@ -37,30 +37,6 @@ unit_rows as (
     where unit_label is not null
 ),
 
--- Rows that are nothing but a unit's; where the first of them is named once more, it is the sum of all.
-named_units as (
-    select distinct
-        document_id,
-        table_no,
-        row_no,
-        {{ normalise_organisation('unit_label') }} as unit_name
-    from {{ ref('stg_amounts') }}
-    where
-        line_label = unit_label
-        and coalesce(project_label, function_code, economic_code, government_economic_code, procurement_code) is null
-),
-
-wholes as (
-    select
-        document_id,
-        table_no,
-        row_no
-    from named_units
-    qualify
-        row_no = min(row_no) over (partition by document_id, table_no)
-        and count(*) over (partition by document_id, table_no, unit_name) = 2
-),
-
 heads as (
     select distinct
         document_id,
@@ -87,7 +63,7 @@ left join heads
         unit_rows.document_id = heads.document_id
         and unit_rows.table_no = heads.table_no
         and unit_rows.unit_name || '本级' = heads.unit_name
-left join wholes
+left join {{ ref('int_unit_wholes') }} as wholes
     on
         unit_rows.document_id = wholes.document_id
         and unit_rows.table_no = wholes.table_no
