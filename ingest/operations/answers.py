@@ -17,6 +17,10 @@ _HARMLESS = """case when regexp_matches({0}, '^[=+@\\t\\r-].') and try_cast(repl
     then '''' || {0} else {0} end as {0}"""
 
 
+# A list is written as JSON, which readers of data packages understand.
+_LIST = "to_json({0}) as {0}"
+
+
 def write_answer(
     connection: duckdb.DuckDBPyConnection, answer: duckdb.DuckDBPyRelation, form: str, output: Path | None
 ) -> None:
@@ -48,7 +52,7 @@ def _harmless(answer: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
     columns = zip(answer.columns, answer.types, strict=True)
     return answer.project(
         ", ".join(
-            _HARMLESS.format(name) if str(kind) == "VARCHAR" else name
+            _HARMLESS.format(name) if str(kind) == "VARCHAR" else _LIST.format(name) if kind.id == "list" else name
             for name, kind in ((f'"{name.replace(chr(34), chr(34) * 2)}"', kind) for name, kind in columns)
         )
     )

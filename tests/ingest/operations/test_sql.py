@@ -50,6 +50,12 @@ def test_text_that_begins_a_formula_is_harmless_in_csv(tmp_path: Path) -> None:
     ]
 
 
+def test_lists_are_json_in_csv(tmp_path: Path) -> None:
+    """What reads the file as a data package finds an array."""
+    assert cli.main(["sql", "select ['甲', '乙'] as 编号", "--output", str(tmp_path / "answer.csv")]) == Exit.DONE
+    assert (tmp_path / "answer.csv").read_text(encoding="utf-8").splitlines() == ["编号", '"[""甲"",""乙""]"']
+
+
 def test_parquet_keeps_types(tmp_path: Path) -> None:
     answer = tmp_path / "answer.parquet"
     assert cli.main(["sql", QUESTION, "--output", str(answer)]) == Exit.DONE
