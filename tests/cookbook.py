@@ -1,4 +1,4 @@
-"""The questions of notebooks/COOKBOOK.md and of both READMEs: what they ask, what is printed beneath, what is answered.
+"""The questions of notebooks/*.md and of both READMEs: what they ask, what is printed beneath, what is answered.
 
 `python -m tests.cookbook` builds the samples aside and writes every answer anew.
 """
@@ -17,7 +17,8 @@ import duckdb
 
 ROOT = Path(__file__).resolve().parents[1]
 COOKBOOK = ROOT / "notebooks" / "COOKBOOK.md"
-BOOKS = [COOKBOOK, ROOT / "README.md", ROOT / "README.zh-CN.md"]
+READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
+BOOKS = [COOKBOOK, *READMES, ROOT / "notebooks" / "TEN_MINUTES.md"]
 # A query, and the table beneath it, if there is one yet.
 QUESTION = re.compile(r"```sql\n(?P<query>[^`]*)```\n(?P<answer>\n(?:\|.*\n)+)?")
 
