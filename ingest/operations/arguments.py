@@ -143,36 +143,6 @@ def _time(text: str) -> str:
     return f"{time.fromisoformat(text):%H:%M}"
 
 
-def _notifies(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--notify",
-        type=_command_line,
-        metavar="COMMAND",
-        help="run it, with the summary as JSON on its standard input, when the run fails, is refused or changes the"
-        " state of a check; no shell reads it",
-    )
-
-
-def _command_line(text: str) -> str:
-    if not shlex.split(text):
-        raise argparse.ArgumentTypeError("names no command")
-    return text
-
-
-def _schedules(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a folder of documents")
-    command.add_argument("--sources", type=Path, metavar="SOURCES.csv", help="fetch these first, and read them too")
-    command.add_argument("--at", type=_time, default="02:30", metavar="HH:MM", help="when (default: 02:30)")
-    command.add_argument(
-        "--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help="processes (default: one a core)"
-    )
-    _notifies(command)
-
-
-def _time(text: str) -> str:
-    return f"{time.fromisoformat(text):%H:%M}"
-
-
 def _names_two_releases(command: argparse.ArgumentParser) -> None:
     words = "number of a release, `refused`, or a warehouse file"
     command.add_argument("before", metavar="A", help=words)
