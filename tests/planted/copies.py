@@ -12,7 +12,9 @@ from pathlib import Path
 
 import duckdb
 
+from ingest.operations import journal
 from ingest.operations.dbt import PROJECT
+from ingest.operations.fetching import library
 from tests.planted.balanced import Figure
 from tests.planted.errors import LOST_ROW, Trial
 
@@ -90,8 +92,13 @@ def printed(figure: Figure, yuan: Decimal) -> str:
 
 def build(raw: Path, warehouse: Path) -> None:
     """Build what leads to proposals, and no more."""
+    runs, sources = raw.with_name("runs.json"), raw.with_name("sources.json")
+    journal.write_table(raw.with_name("runs"), runs)
+    library.write_table(raw.with_name("sources"), sources)
     environment = os.environ | {
         "MINGZHANG_RAW": str(raw),
+        "MINGZHANG_RUNS": str(runs),
+        "MINGZHANG_SOURCES": str(sources),
         "MINGZHANG_WAREHOUSE": str(warehouse),
         "DBT_TARGET_PATH": str(warehouse.parent / "dbt"),
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
