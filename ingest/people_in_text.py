@@ -6,13 +6,9 @@ A mask has the length of what it covers, so that nothing on a line moves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-import yaml
-
-from ingest.definitions import Definition
+from ingest.people_words import any_of, people_words
 
 MARK = "＊"
 
@@ -29,37 +25,15 @@ _IDENTITY = re.compile(rf"{_DIGITS_BEFORE}[1-8]\d{{5}}{_BIRTHDAY}\d{{3}}[\dXx]{_
 _BANK_CARD = re.compile(rf"{_DIGITS_BEFORE}(?:62|4\d|5[1-5])\d{{14,17}}{_DIGITS_AFTER}")
 # Issuers' numbers that are the beginning of no project code of a place (62 is a province too).
 _BANK_ISSUER = re.compile(r"62(?:1[3-9]|2[0-8]|3[1-9])")
-_MAIL = re.compile(r"[\w.+-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+# Also one whose rest stands in the next line, or whose beginning stood in the one before.
+_MAIL = re.compile(r"[A-Za-z0-9_.+-]+[@＠][A-Za-z0-9.-]*|[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
 _MANY_DIGITS = re.compile(r"(?<![\d.,])\d{7,}(?![\d.,])")
 # Beside a label, shorter numbers are somebody's too; service numbers such as 12345 are nobody's.
 _NUMBER = re.compile(rf"[(（+]?\d(?:[\d\-—－–)）]|(?<=\d{{4}}) (?=\d{{4}})){{5,}}\d(?:转\d+)?{_DIGITS_AFTER}")
 _LONG_NUMBER_OR_MAIL = re.compile(r"\d{3}[-—－–―‐ )）]*\d{3}|[@＠]")
+_SHORT_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{4}[\d-]{3}")
+_LABELS_GLUED = ("人", "责编", "编辑")
 _BETWEEN_NAMES = re.compile(r"[\s、，,；;/]*")
-
-
-class PeopleWords(Definition):
-    """vocabulary/people.yml."""
-
-    names: tuple[str, ...]
-    numbers: tuple[str, ...]
-    joints: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    withheld: tuple[str, ...]
-    not_names: tuple[str, ...]
-    family_names: str
-    compound_family_names: tuple[str, ...]
-
-
-@cache
-def people_words() -> PeopleWords:
-    """Return the vocabulary of people."""
-    path = Path(__file__).parent / "vocabulary/people.yml"
-    return PeopleWords.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for one of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @cache
@@ -81,7 +55,9 @@ def _name() -> re.Pattern[str]:
     plain = rf"[{family}](?: ?[\u4e00-\u9fff]){{1,2}}"
     foreign = r"[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8})+"
     labels = any_of((*words.names, *words.numbers))
-    return re.compile(rf"(?:{foreign}|{compound}|{plain}|{any_of(words.withheld)})(?=$|[\s、，,；;。)）/\d]|{labels})")
+    return re.compile(
+        rf"(?:{foreign}|{compound}|{plain}|{any_of(words.withheld)})(?=$|[\s、，,；;。)）/\d{MARK}]|{labels})"
+    )
 
 
 @cache
@@ -89,6 +65,21 @@ def _alone() -> re.Pattern[str]:
     """A name of any form: all that stands between a colon and the next gap, label or end."""
     words = people_words()
     return re.compile(rf"[\u4e00-\u9fff]{{2,4}}(?=$|\s|{any_of((*words.names, *words.numbers))})")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A label and a name in one word, which a number, another label or the end of all proves to be a name."""
+    words = people_words()
+    labels = any_of(word for word in words.names if word.endswith(_LABELS_GLUED))
+    number = rf"[\s，,、:：]*(?:{_NUMBER.pattern})"
+    proof = rf"{number}|(?=[\s，,、]*(?:{MARK}|{any_of(words.numbers)}))|\s*$"
+    return re.compile(rf"(?P<label>{labels})(?P<name>{_name().pattern})(?P<proof>{proof})")
+
+
+@cache
+def _glued_number() -> re.Pattern[str]:
+    return re.compile(rf"(?P<label>{any_of(people_words().numbers)})(?P<number>{_NUMBER.pattern})", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
@@ -120,7 +111,21 @@ def mask_line(text: str) -> str:
     """Return the text with marks in place of everything personal in it."""
     if _LONG_NUMBER_OR_MAIL.search(text):
         text = _mask_patterns(text)
-    return _mask_beside_labels(text) if _label_end().search(text) else text
+    if _label_end().search(text):
+        text = _mask_beside_labels(text)
+    return _mask_glued(text) if any(label in text for label in _LABELS_GLUED) or _SHORT_NUMBER.search(text) else text
+
+
+def mask_wrapped(text: str) -> str:
+    """Return a text of several lines with marks in place of everything personal, also of what goes on over lines."""
+    masked, whole = mask_line(text), text.replace("\n", "")
+    if whole == text or (masked_whole := mask_line(whole)) == whole:
+        return masked
+    covered = iter(masked_whole)
+    return "".join(
+        character if character == "\n" else MARK if MARK in (next(covered), character) else character
+        for character in masked
+    )
 
 
 def cover(text: str) -> str:
@@ -156,6 +161,20 @@ def _mask_beside_labels(text: str) -> str:
         value = _mask_value(text[label.end() : stop], after_colon=bool(label["colon"]))
         text = text[: label.end()] + value + text[stop:]
     return text
+
+
+def _mask_glued(text: str) -> str:
+    """Mask what follows a label without a gap."""
+    text = _glued_number().sub(lambda found: found["label"] + cover(found["number"]), text)
+    return _glued().sub(_mask_glued_name, text)
+
+
+def _mask_glued_name(found: re.Match[str]) -> str:
+    # At the end of running text it may be any word; a text that is nothing but label and name is what it seems to be.
+    is_proven = found.start() == 0 or bool(found["proof"].strip()) or found.end() < len(found.string)
+    if is_no_name(found["name"]) or not is_proven:
+        return found.group()
+    return found["label"] + cover(found["name"]) + cover(found["proof"])
 
 
 def _mask_value(text: str, *, after_colon: bool) -> str:
