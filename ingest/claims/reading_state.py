@@ -10,7 +10,7 @@ from ingest.claims.outline import number_length
 from ingest.claims.statements import Claim, Clause, Context, Statement, Subject
 from ingest.claims.tokens import Token
 from ingest.claims.words import claim_words
-from ingest.people_in_text import any_of
+from ingest.people_words import any_of
 
 # Statements about these name the fund of what follows them.
 HEADS = frozenset({"balance_total", "revenue_total", "expenditure_total", "fund_total"})

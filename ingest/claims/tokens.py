@@ -14,7 +14,8 @@ from functools import cache
 from ingest.claims.classifications import classification_named, short_names
 from ingest.claims.words import claim_words
 from ingest.codes import classification_of
-from ingest.people_in_text import MARK, any_of
+from ingest.people_in_text import MARK
+from ingest.people_words import any_of
 from ingest.wording import plain
 
 _NUMBER = r"(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.])"

@@ -74,7 +74,9 @@ def _command(
     *options: Callable[[argparse.ArgumentParser], object],
 ) -> None:
     form = argparse.RawDescriptionHelpFormatter
-    command = commands.add_parser(name, help=words, description=words, epilog=EXIT_CODES, formatter_class=form)
+    command = commands.add_parser(
+        name, help=words.partition("\n")[0], description=words, epilog=EXIT_CODES, formatter_class=form
+    )
     for add in options:
         add(command)
     command.add_argument("--raw", type=Path, metavar="DIR", help="folder of the raw tables (default: data/raw)")
