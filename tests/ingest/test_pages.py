@@ -62,7 +62,7 @@ class Case(NamedTuple):
 def test_agreement_with_the_lines_chooses_the_reading(monkeypatch: pytest.MonkeyPatch, case: Case) -> None:
     """Sums and lines ask for a second opinion; only lines that are held better choose it, and the outcome is kept."""
     monkeypatch.setattr(pages, "read_bytes", lambda _: ([page(*SHOWN)], []))
-    monkeypatch.setattr(pages, "find_tables", lambda _: [case.first])
+    monkeypatch.setattr(pages, "find_tables", lambda *_: [case.first])
     monkeypatch.setattr(pages, "read_again", lambda *_: [case.second])
     seen = read_pages(DOCUMENT, case.suspects)
     assert seen.tables == [case.taken]
