@@ -9,6 +9,7 @@ from ingest.claims.reading_state import words_between
 from ingest.claims.statements import Claim, Clause, Statement, Subject
 from ingest.claims.subject_reader import SubjectReader
 from ingest.claims.tokens import Token
+from ingest.claims.words import claim_words
 from ingest.wording import plain
 
 # 三公经费预算为 … states a budget, in final accounts too.
@@ -40,12 +41,23 @@ class FigureReader(SubjectReader):
             clause.base = clause.base or last.base
         self._state(token, kind, clause)
 
+    def _on_counted(self, token: Token) -> None:
+        """国内公务接待 names a number only where one follows; before 支出 it is a word like any other."""
+        if self._next.kind != "count":
+            self._between += token.text
+        elif not self._gap.endswith(claim_words().not_after):
+            self._open(Subject(token.value, label=token.text))
+
     def _on_count(self, token: Token) -> None:
-        if (self._current and self._current.subject) or self._whole:
+        if not ((self._current and self._current.subject) or self._whole or self._counted_subject(token)):
+            return
+        if self._clause.is_comparing or self._clause.direction:
+            self.claims.append(Claim(token, "count", None))  # 比上年减少2批次
+        else:
             self._state(token, "count", self._clause)
 
     def _state(self, token: Token, kind: str, clause: Clause) -> None:
-        statement = self._statement(kind, clause)
+        statement = self._statement(token, kind, clause)
         stage = clause.stage or (self._budget_named(token) if kind == "value" else None)
         self.claims.append(
             Claim(
@@ -64,12 +76,12 @@ class FigureReader(SubjectReader):
         start = self._before.end if self._before.kind == "fund" else self._before.start
         return "budget" if _BUDGET.search(plain(self._sentence[start : token.start])) else None
 
-    def _statement(self, kind: str, clause: Clause) -> Statement | None:
+    def _statement(self, token: Token, kind: str, clause: Clause) -> Statement | None:
         """Return the statement that a figure belongs to; None where other words stand between."""
         if self._passing:
             return None
         if kind == "count":
-            return self._counted()
+            return self._counted(token)
         is_near = not words_between(self._between)
         if clause.fund and is_near and not (clause.is_comparing and self._current):
             return self._begin(Subject("fund_total", clause.fund.value, label=clause.fund.text))
@@ -90,8 +102,19 @@ class FigureReader(SubjectReader):
             return self._begin(current.subject) if current.subject and (clause.stage or clause.year) else None
         return current
 
-    def _counted(self) -> Statement:
+    def _counted(self, token: Token) -> Statement:
         """Counted parts need no name: 其中：机要通信用车1辆."""
-        if self._current and not self._current.has_value:
-            return self._current
-        return self._number(None, self._whole)
+        before = self._current
+        if subject := self._counted_subject(token):
+            counted = self._number(subject, None)
+            self._current = before or self._context.last  # of which an amount that follows still speaks
+            return counted
+        return before if before and not before.has_value else self._number(None, self._whole)
+
+    def _counted_subject(self, token: Token) -> Subject | None:
+        """What a unit counts beneath a subject, without a word for it: 出国团组3个，累计12人次."""
+        spoken = self._current or (None if self.claims else self._context.last)
+        of = spoken.subject if spoken else self._context.heading
+        counts = claim_words().counts if of else ()
+        code = next((one.code for one in counts if of and of.code in one.of and token.unit in one.units), None)
+        return Subject(code, label=token.text) if code else None

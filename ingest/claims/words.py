@@ -29,6 +29,15 @@ class _Subject(Definition):
     weak: Words = ()
 
 
+class Counted(Definition):
+    """What is counted: the words that name it, and the units and subjects that tell it without words."""
+
+    code: str
+    words: Words
+    units: Words
+    of: tuple[str, ...] = ()
+
+
 class _Fund(Definition):
     fund: str
     words: Words
@@ -51,6 +60,7 @@ class ClaimWords(Definition):
     limits_before: Words
     limits_after: Words
     subjects: tuple[_Subject, ...]
+    counts: tuple[Counted, ...]
     funds: tuple[_Fund, ...]
     fillers: Words
     not_after: Words
@@ -74,6 +84,8 @@ class ClaimWords(Definition):
         for subject in self.subjects:
             yield from ((word, "subject", subject.code) for word in subject.words)
             yield from ((word, "weak", subject.code) for word in subject.weak)
+        for counted in self.counts:
+            yield from ((word, "counted", counted.code) for word in counted.words)
         for fund in self.funds:
             yield from ((word, "fund", fund.fund) for word in fund.words)
         for stage in self.stages:

@@ -15,6 +15,7 @@ import pytest
 from tests.checks.added import ADDED_CASES, add_identity
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
+from tests.checks.counted import counted_cases
 from tests.checks.stated import stated_cases
 from tests.checks.told import put_claims, told_cases
 from tests.checks.warehouse import put_cases
@@ -23,7 +24,7 @@ from tests.checks.wrong import WRONG_CASES
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "dbt_project"
 SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents", "claim_checks", "claim_subjects", "claim_terms",
-         "claim_parts", "units")  # fmt: skip
+         "claim_parts", "claim_quantities", "claim_count_terms", "claim_count_lists", "units")  # fmt: skip
 CLAIMS = ("raw_claims", "stg_claims", "fct_claims", "dim_funds", "funds")
 
 
@@ -36,7 +37,9 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
     add_identity(project / "seeds")
     warehouse = folder / "warehouse.duckdb"
     with duckdb.connect(str(warehouse)) as connection:
-        put_cases(connection, CASES | ACROSS | ADDED_CASES | stated_cases() | told_cases() | WRONG_CASES)
+        put_cases(
+            connection, CASES | ACROSS | ADDED_CASES | stated_cases() | told_cases() | counted_cases() | WRONG_CASES
+        )
     put_claims(folder / "raw")
     command = [
         sys.executable, "-m", "dbt.cli.main", "build", "--select", "path:models/checks", *SEEDS, *CLAIMS,

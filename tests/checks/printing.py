@@ -38,8 +38,16 @@ FIELDS = {
 }
 QUANTITIES = {
     "document_id": "varchar",
+    "page": "integer",
     "table_no": "integer",
     "row_no": "integer",
+    "column_no": "integer",
+    "form_code": "varchar",
+    "heading": "varchar",
+    "line_label": "varchar",
+    "stage": "varchar",
+    "reference_year": "integer",
+    "value_state": "varchar",
     "value": "decimal(24, 6)",
     "quantity_unit": "varchar",
     "printed": "varchar",
@@ -117,9 +125,12 @@ class Table:
     def quantities(self, document_id: str) -> list[dict[str, object]]:
         """Return the rows of fct_quantities."""
         return [
-            {"document_id": document_id, "table_no": self.number, "row_no": row_no, "value": _read(figure)[1],
+            {"document_id": document_id, "page": self.page, "table_no": self.number, "row_no": row_no,
+             "column_no": column_no, "form_code": self.form_code, "heading": None, "line_label": row.label,
+             "stage": self.stage, "reference_year": self.columns[column_no - 1].year,
+             "value_state": _read(figure)[0], "value": _read(figure)[1],
              "quantity_unit": self.columns[column_no - 1].quantity_unit, "printed": figure}
-            for row_no, _, column_no, figure in self._figures()
+            for row_no, row, column_no, figure in self._figures()
             if self.columns[column_no - 1].quantity_unit
         ]  # fmt: skip
 

@@ -88,8 +88,13 @@ def test_every_condition_has_its_reason() -> None:
 
 
 def test_every_subject_of_the_text_has_a_row_and_every_term_names_what_exists() -> None:
-    subjects = {subject.code for subject in claim_words().subjects} | {"function", "economic", "fund_total"}
+    counted = {one.code for one in claim_words().counts}
+    subjects = {subject.code for subject in claim_words().subjects} | counted | {"function", "economic", "fund_total"}
     assert values("claim_subjects", "subject") == subjects
+    assert {code for one in claim_words().counts for code in one.of} <= subjects
+    assert values("claim_quantities", "subject") | values("claim_count_lists", "subject") <= subjects
+    assert values("claim_count_terms", "counted") <= counted
+    assert values("claim_count_terms", "cost") <= LINES & subjects
     assert values("claim_terms", "subject") <= subjects
     assert values("claim_parts", "whole") | values("claim_parts", "part") <= subjects
     assert values("claim_terms", "line_code") <= LINES

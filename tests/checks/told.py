@@ -10,6 +10,7 @@ import polars as pl
 from ingest.claims import read_claims
 from ingest.raw_schema import SCHEMAS
 from tests.checks.cases import lanes, rows
+from tests.checks.counted import counted_texts
 from tests.checks.printing import YEAR, Column, Disclosure, Table
 from tests.checks.warehouse import Cases
 
@@ -162,7 +163,7 @@ def put_claims(folder: Path) -> None:
     texts = {f"{check} told right": right for check, (_, right, _) in TEXTS.items()}
     texts |= {f"{check} told wrong": wrong for check, (_, _, wrong) in TEXTS.items()}
     texts |= {f"false list {number}": text for number, text in enumerate(FALSE_LISTS)}
-    texts |= {case: text for case, (_, text, _) in SPARED.items()}
+    texts |= {case: text for case, (_, text, _) in SPARED.items()} | counted_texts()
     claims = [
         dict(claim) | {"document_id": case, "reading": 1}
         for case, text in texts.items()

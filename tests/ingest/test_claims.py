@@ -137,7 +137,7 @@ def test_a_text_cut_within_brackets_is_one_sentence() -> None:
             "公务接待费比上年增（减）0万元。",
             [("reception", None, "leftover", "增（减）"), ("reception", None, "change", "0万元")],
         ),
-        ("共有车辆3辆，其中：应急用车3辆。", [("vehicle_stock", None, "count", "3辆"), (None, None, "count", "3辆")]),
+        ("共有车辆3辆，其中：应急用车3辆。", [("vehicles_held", None, "count", "3辆"), (None, None, "count", "3辆")]),
         ("机关运行经费财政拨款支出5万元。", [("operating_costs", "fiscal_appropriation", "value", "5万元")]),
         ("示例活动专项经费5万元。", [(None, None, "value", "5万元")]),
         (

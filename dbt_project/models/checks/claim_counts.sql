@@ -1,5 +1,5 @@
--- One row per stated number of vehicles and the list of their uses that the text states (NT-12).
--- What a use is called does not matter. A list without 其他 need not be whole.
+-- One row per stated number of vehicles or projects and the list of their uses or grades that the text states (NT-12).
+-- What a part is called does not matter. A list without its last part (其他, 不合格) need not be whole.
 with counts as (
     select
         document_id,
@@ -28,15 +28,18 @@ select
     cast(0 as decimal(36, 8)) as exact_within,
     cast(0 as decimal(36, 8)) as tolerance,
     case
-        when sum(parts.value) < any_value(wholes.value) and not contains(any_value(wholes.sentence), '其他')
+        when
+            sum(parts.value) < any_value(wholes.value)
+            and not bool_or(regexp_matches(parts.sentence, lists.complete_with))
             then 'only_some_parts_printed'
     end as reason
 from counts as wholes
+inner join {{ ref('claim_count_lists') }} as lists on wholes.subject = lists.subject
 inner join counts as parts
     on
         wholes.document_id = parts.document_id
         and wholes.statement_no = parts.whole_statement_no
         and wholes.value_unit = parts.value_unit
-where wholes.subject in ('vehicle_stock', 'vehicle_purchases') and wholes.value > 0
+where wholes.value > 0 and contains(parts.sentence, coalesce(lists.named_by, ''))
 group by wholes.document_id, wholes.claim_no
 having count(*) > 1

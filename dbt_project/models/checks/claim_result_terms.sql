@@ -13,13 +13,6 @@ with sides as (
         'right' as side,
         unnest(right_claims) as claim_no
     from {{ ref('claim_instances') }}
-),
-
-amounts as (
-    select
-        result_id,
-        unnest(right_amounts) as amount_no
-    from {{ ref('claim_instances') }}
 )
 
 select
@@ -40,17 +33,5 @@ inner join {{ ref('fct_claims') }} as claims
 
 union all
 
-select
-    amounts.result_id,
-    'right' as side,
-    printed.document_id,
-    printed.page,
-    null as claim_no,
-    printed.table_no,
-    printed.row_no,
-    printed.column_no,
-    printed.value_state,
-    printed.amount_yuan,
-    printed.printed
-from amounts
-inner join {{ ref('printed_amounts') }} as printed on amounts.amount_no = printed.amount_no
+select *
+from {{ ref('count_result_terms') }}

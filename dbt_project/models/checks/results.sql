@@ -1,4 +1,4 @@
--- One row per check and instance, of tables, the text and the contents, with its state and both sides as printed.
+-- One row per check and instance, of tables, the text, contents and counts, with its state and both sides as printed.
 with named as (
     select
         *,
@@ -43,3 +43,7 @@ select * from {{ ref('claim_results') }}
 union all by name
 
 select * from {{ ref('contents_results') }}
+
+union all by name
+
+select * exclude (amount_no, cost_no) from {{ ref('count_results') }}
