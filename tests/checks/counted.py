@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from tests.checks.printing import Column, Disclosure, Row, Table
 from tests.checks.warehouse import Cases
+from tests.reading import read
+
+DOCUMENTS = Path(__file__).resolve().parents[1] / "documents"
 
 _COLUMNS = (Column(), Column(quantity_unit="个"))
 _LABELS = {
@@ -91,6 +95,25 @@ COUNTED: dict[str, tuple[Table, str, set[str]]] = {
         "",
         {"pass"},
     ),
+}
+
+
+def _read_from_a_page() -> Table:
+    """The counts of a typeset page, with the labels that the reader gives them, and no cost of any of them."""
+    page = DOCUMENTS / "accounts_counts_in_a_block.pdf"
+    counts = [cell for cell in read(page.read_bytes(), page.name).cells if cell.get("value_kind") == "quantity"]
+    labels = [(str(cell["text"]), str(cell["line_label"])) for cell in counts]
+    return replace(_PRINTED, rows=tuple(Row("", (None, figure), label=label) for figure, label in labels))
+
+
+_PAGE = _read_from_a_page()
+COUNTED |= {
+    "counts of a page": (
+        _PAGE,
+        "因公出国（境）团组2个、累计5人次。购置公务用车1辆，公务用车保有量9辆。国内公务接待37批次、296人次。",
+        {"pass", "not_applicable"},
+    ),
+    "a count of a page told wrong": (_PAGE, "国内公务接待37批次、269人次。", {"pass", "fail", "not_applicable"}),
 }
 # Numbers of NT-12: what a text lists of vehicles and projects.
 LISTED: dict[str, tuple[Table, str, str]] = {

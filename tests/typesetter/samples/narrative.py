@@ -86,6 +86,20 @@ def _accounts(book: Book) -> list[str]:
         *[_item_sentence(book, code) for code in codes(book.name, "function_code", general) if len(code) == 7],
         f"三、一般公共预算财政拨款基本支出{basic[0]:.2f}万元，其中人员经费{basic[1]:.2f}万元，公用经费{basic[2]:.2f}万元。",
         f"四、“三公”经费支出决算{done:.2f}万元，年初预算{planned:.2f}万元。",
+        *_counts(book),
+    ]
+
+
+def _counts(book: Book) -> list[str]:
+    abroad, bought, run, reception = (
+        item(book.name, code) for code in ("abroad", "vehicle_purchase", "vehicle_operation", "reception")
+    )
+    vehicles = 1 if bought else 0
+    return [
+        f"（一）因公出国（境）费支出{abroad:.2f}万元，全年安排因公出国（境）团组0个，累计0人次。",
+        f"（二）公务用车购置费支出{bought:.2f}万元，购置公务用车{vehicles}辆。",
+        f"公务用车运行维护费支出{run:.2f}万元，公务用车保有量为1辆。",
+        f"（三）公务接待费支出{reception:.2f}万元，国内公务接待5批次、42人次。",
     ]
 
 
