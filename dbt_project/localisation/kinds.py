@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from localisation.system import Interval
 
 FACTORS = (10, 100, 1_000, 10_000)
+ROWS = ("lost_row", "extra_row")  # what is wrong is a row, not a figure
 KINDS = (
     "sign", "factor_10", "factor_100", "factor_1000", "factor_10000", "digit_swap", "digit_slip",
-    "column_shift", "copied_neighbour", "lost_row", "other",
+    "column_shift", "copied_neighbour", *ROWS, "other",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from localisation.kinds import KINDS, Explanation, explain
+from localisation.kinds import KINDS, ROWS, Explanation, explain
 from localisation.reading import Document
 from localisation.search import Change, Search, Solution
 from localisation.system import COLUMNS, Cell, Identity, Interval
@@ -36,9 +36,7 @@ class Proposal:
     def order(self) -> tuple[int, int, int, int, Cell]:
         """What a better proposal has less of: left unsettled, changes, and changes that nothing explains."""
         kinds = [one.kind for one in self.cells.values()]
-        size = len(
-            {cell // COLUMNS if kind == "lost_row" else cell for cell, kind in zip(self.cells, kinds, strict=True)}
-        )
+        size = len({cell // COLUMNS if kind in ROWS else cell for cell, kind in zip(self.cells, kinds, strict=True)})
         worst = max(map(KINDS.index, kinds))
         return self.unsettled, size, worst, len(kinds), min(self.cells)
 
@@ -70,7 +68,8 @@ def _proposal(document: Document, solution: Solution) -> Proposal:
 def _explanation(document: Document, change: Change) -> Explanation:
     cell, allowed = change.cell, change.allowed
     if change.in_lost_row:
-        return Explanation("lost_row", allowed.middle)
+        gap = allowed.middle  # the sum is more than what is printed beneath it, or less
+        return Explanation("lost_row" if gap > 0 else "extra_row", abs(gap))
     printed = document.printed[cell]
     values = Interval(printed + allowed.least, printed + allowed.most)
     found = explain(printed, document.steps[cell], values, printed + allowed.middle)

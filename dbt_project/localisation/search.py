@@ -14,11 +14,11 @@ MOST_STEPS = 20  # changes taken one by one, where no small set satisfies everyt
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A cell and the changes after which all holds; of a lost row, what it holds in the column of a whole."""
+    """A cell and the changes after which all holds; of a lost row or one too many, what it holds in that column."""
 
     cell: Cell
     allowed: Interval
-    in_lost_row: bool = False
+    in_lost_row: bool = False  # or, where the change is negative, in one too many
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Search:
             yield from self._sets({**changes, cell: -gap // narrowest.weights[cell]}, size - 1)
 
     def _lost_rows(self, missed: Sequence[Identity]) -> Iterator[tuple[Change, ...]]:
-        """Yield each row that may be missing beneath another: its figures add up along the row as those of a row do."""
+        """Yield each row that may be missing beneath another, or one too many: its figures add up as those of a row."""
         wholes: dict[int, dict[Cell, Identity]] = {}
         for identity in missed:
             if identity.whole is not None:

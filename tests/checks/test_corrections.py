@@ -56,6 +56,14 @@ def test_a_lost_row_is_one_change_with_a_figure_in_each_column(checked: Checked)
     ]
 
 
+def test_a_row_counted_twice_is_one_change_of_its_own_kind(checked: Checked) -> None:
+    assert first_proposal(checked, "a row twice") == [
+        ("extra_row", "208", "total", Decimal(77)),
+        ("extra_row", "208", "basic", Decimal(22)),
+        ("extra_row", "208", "project", Decimal(55)),
+    ]
+
+
 def test_every_failing_result_of_a_problem_is_its_evidence(checked: Checked) -> None:
     found = checked.sql("""
         select distinct check_ids, len(result_ids), settled_results, unsettled_results

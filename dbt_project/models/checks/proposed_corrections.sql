@@ -1,5 +1,6 @@
 -- One row per document, problem, rank and cell: the smallest changes after which the failing results of a problem hold.
--- Nothing is overwritten. Problems are failing results that share cells; of a lost row, the cell is the sum above it.
+-- Nothing is overwritten. Problems are failing results that share cells.
+-- Of a lost row, or one too many, the cell is the sum above it.
 with failing as (
     select distinct
         document_no,
@@ -31,8 +32,8 @@ select
     amounts.form_code,
     amounts.measure_code,
     concat_ws(' ', amounts.unit_label, amounts.code, amounts.line_label) as subject,
-    case when sets.kind != 'lost_row' then amounts.printed end as printed,
-    case when sets.kind != 'lost_row' then amounts.amount_yuan end as printed_yuan,
+    case when sets.kind not in ('lost_row', 'extra_row') then amounts.printed end as printed,
+    case when sets.kind not in ('lost_row', 'extra_row') then amounts.amount_yuan end as printed_yuan,
     sets.balancing_yuan,
     sets.settled_results,
     sets.unsettled_results,
