@@ -41,6 +41,14 @@ def test_a_count_of_a_table_is_told_with_its_cost(checked: Checked) -> None:
     assert found == [("3.公务用车购置数（辆）", "p. 1: 0 | p. 1: 18.00")]
 
 
+def test_a_count_without_a_printed_cost_says_so(checked: Checked) -> None:
+    found = checked.execute(
+        "select reason, evidence from checks.results where document_id = 'counts of a page' and kind = 'count'"
+        " and subject like '公务用车购置数%'"
+    ).fetchall()
+    assert found == [("cost_not_printed", "p. 1: 1 | –")]
+
+
 def test_a_number_of_the_text_and_of_the_table_stand_in_its_result(checked: Checked) -> None:
     case = "another number of vehicles"
     found = checked.execute(

@@ -56,7 +56,7 @@ select
     md5(concat_ws('|', judged.document_id, judged.check_id, 'count', judged.amount_no)) as result_id,
     concat(
         'p. ', judged.page, ': ', judged.printed, ' | ',
-        coalesce(concat('p. ', judged.cost_page, ': ', judged.cost_printed), '–')
+        if(judged.cost_no is null, '–', concat('p. ', judged.cost_page, ': ', judged.cost_printed))
     ) as evidence
 from judged
 inner join {{ ref('dim_checks') }} as checks on judged.check_id = checks.check_id
