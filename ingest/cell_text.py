@@ -7,6 +7,7 @@ without blanks between Chinese characters, with one where a gap parts figures or
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,8 +42,7 @@ class PrintedText:
         return cls(np.array(letters), np.array(sides).T)
 
 
-@dataclass(frozen=True, slots=True)
-class CellText:
+class CellText(NamedTuple):
     """What is printed in one cell, and how far its first line reaches."""
 
     text: str

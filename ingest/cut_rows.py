@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ingest.names import codes_named
 from ingest.records import GridCell, Table
@@ -45,7 +44,7 @@ def join_cut_names(whole: Table, first: Row) -> set[GridCell]:
         is_last = bool(names) and names[-1].row + names[-1].row_span == whole.rows
         if is_last and len(names) >= _FEWEST_NAMES and cell.text.strip() and not _begins_name(cell.text):
             name = f"{names[-1].text}\n{cell.text}"
-            joined = replace(names[-1], text=name, row_span=names[-1].row_span + cell.row_span)
+            joined = names[-1]._replace(text=name, row_span=names[-1].row_span + cell.row_span)
             whole.cells[whole.cells.index(names[-1])] = joined
             rests.add(cell)
     return rests
@@ -107,6 +106,5 @@ def _width(line: str) -> float:
 
 def _join(one: GridCell, two: GridCell) -> GridCell:
     parts = [text for text in (one.text.rstrip(), two.text.strip()) if text.strip()]
-    return replace(
-        one if one.text.strip() or not two.text.strip() else replace(two, row=one.row), text="\n".join(parts)
-    )
+    shown = one if one.text.strip() or not two.text.strip() else two._replace(row=one.row)
+    return shown._replace(text="\n".join(parts))

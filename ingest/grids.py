@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import itemgetter
 
 import numpy as np
 
@@ -36,7 +37,7 @@ def make_table(page_number: int, printed: PrintedText, rectangles: list[Box], me
         GridCell(*span[:4], _indented(texts.get(number), span[4], margins.get(span[1])), page_number, span[4])
         for number, span in enumerate(spans)
     ]
-    cells.sort(key=lambda cell: (cell.row, cell.column))
+    cells.sort(key=itemgetter(0, 1))
     box = Box(xs[0], ys[0], xs[-1], ys[-1])
     return Table((page_number,), len(ys) - 1, len(xs) - 1, cells, tuple(xs), box, method)
 
@@ -50,9 +51,10 @@ def _lay(rectangles: list[Box], xs: list[float], ys: list[float]) -> tuple[list[
     for box in sorted(rectangles, key=lambda box: (box.bottom - box.top) * (box.x1 - box.x0)):
         row, column = row_of[box.top], column_of[box.x0]
         below, right = row_of[box.bottom], column_of[box.x1]
-        if all(owner[y][x] == -1 for y in range(row, below) for x in range(column, right)):
-            for y in range(row, below):
-                owner[y][column:right] = [len(spans)] * (right - column)
+        free, own = [-1] * (right - column), [len(spans)] * (right - column)
+        if all(line[column:right] == free for line in owner[row:below]):
+            for line in owner[row:below]:
+                line[column:right] = own
             spans.append((row, column, below - row, right - column, box))
     return spans, owner
 
@@ -84,7 +86,7 @@ def _indented(text: CellText | None, box: Box, margin: float | None) -> str:
 
 
 def _is_label(text: CellText) -> bool:
-    return not text.text.isascii() and any(letter >= _FIRST_CHINESE for letter in text.text)
+    return not text.text.isascii() and max(text.text) >= _FIRST_CHINESE
 
 
 def _is_centred(text: CellText, box: Box) -> bool:

@@ -39,7 +39,7 @@ def mask_cells(table: Table) -> tuple[Table, list[GridCell]]:
         rows[cell.row].append(cell)
     at_labels = {id(cell) for cell in _at_labels(rows)}
     masked = [
-        replace(cell, text=cover(cell.text)) if id(cell) in at_labels else _mask_cell(cell, table.cells)
+        cell._replace(text=cover(cell.text)) if id(cell) in at_labels else _mask_cell(cell, table.cells)
         for cell in table.cells
     ]
     changed = [cell for cell, after in zip(table.cells, masked, strict=True) if after is not cell]
@@ -57,7 +57,7 @@ def _mask_cell(cell: GridCell, cells: Iterable[GridCell]) -> GridCell:
         and _FIGURE.fullmatch(other.text.strip())
         for other in cells
     )
-    return cell if is_figure else replace(cell, text=text)
+    return cell if is_figure else cell._replace(text=text)
 
 
 def _at_labels(rows: dict[int, list[GridCell]]) -> Iterator[GridCell]:

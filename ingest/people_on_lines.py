@@ -114,6 +114,6 @@ def _with_text(line: Line, text: str) -> Line:
     words: list[Word] = []
     position = 0
     for word in line.words:
-        words.append(replace(word, text=text[position : position + len(word.text)]))
+        words.append(word._replace(text=text[position : position + len(word.text)]))
         position += len(word.text) + 1
     return replace(line, words=tuple(words))

@@ -49,8 +49,7 @@ class Segment(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters of one visual line without a gap wide enough to part them."""
 
     text: str
@@ -104,8 +103,7 @@ class Document:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a grid, merged cells kept as spans. Rows and columns are 0-based."""
 
     row: int

@@ -40,7 +40,7 @@ def find_ruled_rectangles(page: Page) -> list[list[Box]]:
     rules, posts = _join_rules(lines), _join_posts(lines)
     rules = [*rules, *_missing_rules(rules, posts)]
     crossings = _cross(rules, [*posts, *_missing_posts(rules, posts)])
-    return [[Box(*cell) for cell in cells] for cells in cells_to_tables(_smallest_cells(crossings))]
+    return [list(map(Box._make, cells)) for cells in cells_to_tables(_smallest_cells(crossings))]
 
 
 def join_rules(page: Page) -> list[Stroke]:
@@ -90,8 +90,8 @@ def _smallest_cells(crossings: Crossings) -> list[Rectangle]:
     cells = []
     for corner in sorted(crossings):
         rules, posts = crossings[corner]
-        right = [x for x, _ in _after(corner, [along_rule[rule] for rule in rules])]
-        below = [y for _, y in _after(corner, [along_post[post] for post in posts])]
+        right = _after(corner, [along_rule[rule] for rule in rules])
+        below = _after(corner, [along_post[post] for post in posts])
         cell = _first_closed(corner, right, below, crossings)
         if cell:
             cells.append(cell)
@@ -100,17 +100,18 @@ def _smallest_cells(crossings: Crossings) -> list[Rectangle]:
 
 def _after(corner: Point, lines: list[list[Point]]) -> list[Point]:
     """Return the points of lines, each in order, that follow a corner; nearly always there is one line."""
-    following = [points[bisect_right(points, corner) :] for points in lines]
-    return following[0] if len(following) == 1 else sorted({point for points in following for point in points})
+    if len(lines) == 1:
+        return lines[0][bisect_right(lines[0], corner) :]
+    return sorted({point for points in lines for point in points[bisect_right(points, corner) :]})
 
 
-def _first_closed(corner: Point, right: list[float], below: list[float], crossings: Crossings) -> Rectangle | None:
-    for y in below:
-        rules = crossings[corner[0], y][0]
-        for x in right:
-            across, down = crossings.get((x, y), _NOWHERE)
-            if not across.isdisjoint(rules) and not down.isdisjoint(crossings[x, corner[1]][1]):
-                return *corner, x, y
+def _first_closed(corner: Point, right: list[Point], below: list[Point], crossings: Crossings) -> Rectangle | None:
+    for low in below:
+        rules = crossings[low][0]
+        for far in right:
+            across, down = crossings.get((far[0], low[1]), _NOWHERE)
+            if not across.isdisjoint(rules) and not down.isdisjoint(crossings[far][1]):
+                return *corner, far[0], low[1]
     return None
 
 

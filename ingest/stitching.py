@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ingest.cut_rows import join_cut_names, join_cut_row
 from ingest.records import Box, GridCell, Page, Table
@@ -138,7 +138,7 @@ def _append(before: _Open, table: Table) -> None:
     for cell in table.cells:
         rows = [new_row[row] for row in range(cell.row, cell.row + cell.row_span) if row in new_row]
         if rows and cell not in rests:
-            whole.cells.append(replace(cell, row=rows[0], row_span=len(rows)))
+            whole.cells.append(cell._replace(row=rows[0], row_span=len(rows)))
     whole.rows += len(kept)
     whole.pages = (*whole.pages, *table.pages)
     whole.repeated_header_rows = max(whole.repeated_header_rows, repeated)
@@ -152,8 +152,7 @@ def _lay_on_common_columns(whole: Table, table: Table) -> None:
     if coarse.columns == fine.columns or columns is None:
         return
     coarse.cells = [
-        replace(
-            cell,
+        cell._replace(
             column=columns[cell.column],
             column_span=columns[cell.column + cell.column_span] - columns[cell.column],
         )

@@ -7,7 +7,7 @@ little smaller than its cell and would double the grid.
 
 from __future__ import annotations
 
-import ctypes
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -73,15 +73,17 @@ def _walk(objects: Iterable[Handle], matrix: Matrix, drawing: Drawing, pen: _Pen
 
 
 class _Pen:
-    """Follows paths and keeps the lines that they paint."""
+    """Follows paths and keeps the lines that they paint.
+
+    pdfium writes into arrays, since to take the numbers of one of ctypes' costs more than the call that filled it.
+    """
 
     def __init__(self) -> None:
         self.lines: list[tuple[float, float, float, float]] = []
         self.shading: list[tuple[float, float, float, float]] = []
-        self._floats, self._ints, self._matrix = (ctypes.c_float * 4)(), (ctypes.c_uint * 4)(), raw.FS_MATRIX()
-        self._float_at = [pdfium.address_of(self._floats) + 4 * i for i in range(4)]
-        self._int_at = [pdfium.address_of(self._ints) + 4 * i for i in range(4)]
-        self._matrix_at = ctypes.addressof(self._matrix)
+        self._floats, self._ints, self._matrix = array("f", [0.0] * 4), array("I", [0] * 4), array("f", [0.0] * 6)
+        self._float_at, self._int_at = pdfium.addresses_in(self._floats), pdfium.addresses_in(self._ints)
+        self._matrix_at = pdfium.addresses_in(self._matrix)[0]
 
     def follow(self, path: Handle, matrix: Matrix) -> bool:
         """Keep the lines of one path; return whether it can be seen."""
@@ -98,9 +100,9 @@ class _Pen:
 
     def matrix_of(self, item: Handle) -> Matrix:
         """Return the matrix that places an object."""
-        matrix = self._matrix
         pdfium.get_matrix(item, self._matrix_at)
-        return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+        a, b, c, d, e, f = self._matrix
+        return a, b, c, d, e, f
 
     def _is_coloured(self, path: Handle) -> bool:
         if not pdfium.get_fill_colour(path, *self._int_at):

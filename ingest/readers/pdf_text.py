@@ -9,8 +9,9 @@ import ctypes
 import math
 import struct
 import sys
+from array import array
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise, repeat
 
 import numpy as np
 import pypdfium2
@@ -42,21 +43,27 @@ def read_characters(page: pypdfium2.PdfPage) -> tuple[str, Boxes]:
         if count <= 0:
             return "", np.empty((0, 4))
         text = _read_text(textpage, count)
-        handle, rectangles = pdfium.address_of(textpage.raw), (raw.FS_RECTF * count)()
-        start, size, get_box = ctypes.addressof(rectangles), ctypes.sizeof(raw.FS_RECTF), pdfium.get_loose_box
-        printed = [
-            i
-            for i, char in enumerate(text)
-            if char > " " and char not in _BLANKS and get_box(handle, i, start + i * size)
-        ]
-        # FS_RECTF is (left, top, right, bottom).
-        boxes = np.frombuffer(rectangles, dtype=np.float32).reshape(-1, 4)[printed][:, [0, 3, 2, 1]].astype(np.float64)
+        handle = pdfium.address_of(textpage.raw)
+        printed, boxes = _read_boxes(handle, [i for i, char in enumerate(text) if char > " " and char not in _BLANKS])
         if not printed:
             return "", boxes
         seen = _is_seen(_Frames(handle), np.array(printed), boxes, 0 if page.get_rotation() in _TURNED else 1)
         return "".join(text[i] for i, is_seen in zip(printed, seen.tolist(), strict=True) if is_seen), boxes[seen]
     finally:
         textpage.close()
+
+
+def _read_boxes(textpage: int, indices: list[int]) -> tuple[list[int], Boxes]:
+    """Return those of the characters that have a box, and their boxes."""
+    rectangles = np.empty((len(indices), 4), dtype=np.float32)
+    addresses = range(rectangles.ctypes.data, rectangles.ctypes.data + rectangles.nbytes, rectangles.strides[0])
+    # A thousand characters a page: asked without a call of Python's for each.
+    has_box = list(map(pdfium.get_loose_box, repeat(textpage), indices, addresses))
+    # FS_RECTF is (left, top, right, bottom).
+    boxes = rectangles[:, [0, 3, 2, 1]].astype(np.float64)
+    if all(has_box):
+        return indices, boxes
+    return list(compress(indices, has_box)), boxes[np.array(has_box, dtype=np.bool_)]
 
 
 def _read_text(textpage: pypdfium2.PdfTextPage, count: int) -> str:
@@ -90,7 +97,8 @@ def _is_seen(frames: _Frames, indices: Indices, boxes: Boxes, axis: int) -> NDAr
     """
     middles = (boxes[:, :2] + boxes[:, 2:]) / 2
     starts = _starts_of_runs(boxes, middles, axis)
-    said = [frames.around(indices[i], boxes[i].tolist(), middles[i].tolist()) for i in starts.tolist()]
+    of_starts = (indices[starts].tolist(), boxes[starts].tolist(), middles[starts].tolist())
+    said = list(map(frames.around, *of_starts))
     seen = _holds(np.repeat(np.array(said), np.diff(np.append(starts, len(boxes))), axis=0), middles)
     doubtful = np.flatnonzero(~seen)
     if len(doubtful):
@@ -118,8 +126,8 @@ class _Frames:
     """The boxes that characters are clipped to."""
 
     def __init__(self, textpage: int) -> None:
-        self._textpage, self._numbers = textpage, (ctypes.c_float * 4)()
-        self._at = [ctypes.addressof(self._numbers) + 4 * i for i in range(4)]
+        self._textpage, self._numbers = textpage, array("f", [0.0] * 4)
+        self._at = pdfium.addresses_in(self._numbers)
         self._cell = _NOWHERE
 
     def around(self, index: int, box: Sequence[float], middle: Sequence[float]) -> Frame:

@@ -6,6 +6,7 @@ pypdfium2 makes a pointer object of every handle; here handles are plain address
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -24,6 +25,12 @@ def _bind(function: Callable[..., Any], result: type[Any], *arguments: type[Any]
 def address_of(handle: ctypes.c_void_p | ctypes.Array[Any]) -> int:
     """Return the address that one of pypdfium2's handles, or a buffer of ctypes, stands for."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def addresses_in(numbers: array[Any]) -> list[int]:
+    """Return the address of each number of an array; as long as its length stays, so do they."""
+    start, count = numbers.buffer_info()
+    return [start + numbers.itemsize * i for i in range(count)]
 
 
 get_loose_box = _bind(raw.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)

@@ -34,7 +34,7 @@ def arrange_in_lines(
     keep = _is_visible(boxes, width, height)
     if not keep.any():
         return (), ()
-    letters, boxes = np.array(list(text), dtype=np.str_)[keep], boxes[keep]
+    letters, boxes = np.frombuffer(text.encode("utf-32-le"), dtype="<U1")[keep], boxes[keep]
     line_of = number_lines((boxes[:, 1] + boxes[:, 3]) / 2, boxes[:, 3] - boxes[:, 1])
     order = np.lexsort((boxes[:, 0], line_of))
     letters, boxes, line_of = letters[order], boxes[order], line_of[order]
