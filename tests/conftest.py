@@ -24,7 +24,7 @@ def mingzhang(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def _rebuild(data: Path, documents: Path) -> Places:
-    done = mingzhang(data, "rebuild", str(documents))
+    done = mingzhang(data, "rebuild", str(documents), "--no-report")
     assert done.returncode == 0, (
         f"rebuild of {documents.name} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
     )

@@ -61,7 +61,7 @@ def write_answers(book: Path, warehouse: duckdb.DuckDBPyConnection) -> None:
 def main() -> None:
     """Build the samples aside, and write the answers of every book anew."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "ingest.cli", "rebuild", str(ROOT / "data" / "samples")]
+        command = [sys.executable, "-m", "ingest.cli", "rebuild", str(ROOT / "data" / "samples"), "--no-report"]
         subprocess.run(command, cwd=ROOT, env=os.environ | {"MINGZHANG_DATA": folder}, check=True)
         with duckdb.connect(f"{folder}/warehouse.duckdb", read_only=True) as warehouse:
             for book in BOOKS:

@@ -17,6 +17,7 @@ exit codes:
   1    refused: the checks found the warehouse not fit to publish; the one in use stays
   2    could not run: wrong arguments, nothing to read, a failed build, a full disk
   3    another run is at work; it is named
+  4    rebuild: the warehouse is published or up to date, but its site could not be written; the one before stays
   130  interrupted (Ctrl-C), 143 told to stop (SIGTERM): what was read is kept for the next run
 
 MINGZHANG_DATA names the folder that holds documents/, raw/, warehouse.duckdb and all else (default: data/).
@@ -112,7 +113,8 @@ def _divides_work(command: argparse.ArgumentParser) -> None:
 
 def _keeps(command: argparse.ArgumentParser) -> None:
     command.add_argument("--keep", type=_count, default=3, metavar="N", help="earlier releases to keep (default: 3)")
-    command.add_argument("--report", action="store_true", help="write the site too (mingzhang report) when it is done")
+    words = "leave out the site (mingzhang report) of the published warehouse"
+    command.add_argument("--no-report", dest="report", action="store_false", help=words)
 
 
 def _notifies(command: argparse.ArgumentParser) -> None:

@@ -17,6 +17,7 @@ class Exit(IntEnum):
     REFUSED = 1
     COULD_NOT_RUN = 2
     LOCKED = 3
+    WITHOUT_SITE = 4
     INTERRUPTED = 130
     TERMINATED = 143
 

@@ -49,8 +49,8 @@ def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
         return Outcome(summary | {"refused": str(done.refused)}, words, Exit.REFUSED)
     words.append(f"Published {warehouse}" if done.verdict else f"Nothing has changed: {warehouse} is up to date.")
     if options.report:
-        site = report.run(options, places, voice)
-        summary, words = summary | {"site": site.summary}, [*words, *map(str, site.words)]
+        site = report.after_rebuild(options, places, voice)
+        return Outcome(summary | {"site": site.summary}, [*words, *site.words], site.exit_code)
     return Outcome(summary, words)
 
 

@@ -19,6 +19,7 @@ EXIT_WORDS = {
     1: "refused",
     2: "could not run",
     3: "another run was at work",
+    4: "done, but for the site",
     130: "interrupted",
     143: "stopped",
 }

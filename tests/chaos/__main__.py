@@ -78,7 +78,7 @@ def arrive(given: list[Path], numbers: range, documents: Path) -> None:
 
 
 def _start(data: Path, documents: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "ingest.cli", "rebuild", str(documents), "--json"]
+    command = [sys.executable, "-m", "ingest.cli", "rebuild", str(documents), "--no-report", "--json"]
     environment = os.environ | {"MINGZHANG_DATA": str(data)}
     words = (data.parent / "words").open("wb")
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=words, stderr=words)

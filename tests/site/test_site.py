@@ -120,8 +120,8 @@ def test_a_second_report_changes_nothing(site: Path, samples_release: Places) ->
     assert (site / "index.html").stat().st_ino == before
 
 
-def test_a_rebuild_brings_the_site_up_to_date_when_asked(site: Path, samples_release: Places) -> None:
-    done = mingzhang(samples_release.data, "rebuild", str(SAMPLES), "--report", "--json")
+def test_a_rebuild_brings_the_site_up_to_date(site: Path, samples_release: Places) -> None:
+    done = mingzhang(samples_release.data, "rebuild", str(SAMPLES), "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["site"] == {
         "folder": str(site),

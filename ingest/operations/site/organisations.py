@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from ingest.operations.queries import Row, Warehouse
-from ingest.operations.site.documents import address
+from ingest.operations.site.contradictions import address
 from ingest.operations.site.questions import question
 from ingest.operations.site.series import drawn, mix_charts, spending_charts, three_public_charts
 from ingest.operations.site.writing import Words
@@ -14,7 +15,7 @@ from ingest.operations.site.writing import Words
 def describe(warehouse: Warehouse, organisation: Row, documents: Sequence[Row], words: Words) -> Row:
     """Return all that the page of an organisation shows."""
     about: dict[str, object] = {"organisation": organisation["organisation_id"]}
-    trends = _anchored(warehouse.ask(question("organisation_trends"), **about))
+    trends = warehouse.ask(question("organisation_trends"), **about)
     charts = [
         *spending_charts(trends),
         *mix_charts(warehouse.ask(question("organisation_mix"), **about)),
@@ -24,19 +25,26 @@ def describe(warehouse: Warehouse, organisation: Row, documents: Sequence[Row], 
     return {
         "organisation": organisation,
         "documents": documents,
-        "trends": trends,
+        "trends": _series(trends),
         "charts": charts,
         "drawn": drawn(charts, words),
         "contradictions": [row | {"href": address(row["document_id"])} for row in contradictions],
     }
 
 
-def _anchored(trends: Sequence[Row]) -> list[Row]:
-    """Give the first row of each class the name by which it is linked to."""
-    seen: set[str] = set()
-    anchored = []
-    for row in trends:
-        code = row["function_code"]
-        anchored.append(row | {"anchor": None if code in seen else f"f{code}"})
-        seen.add(code)
-    return anchored
+def _series(trends: Sequence[Row]) -> list[Row]:
+    """Return the years of each class and fund together; the first series of a class has the name that links lead to."""
+    anchors: set[str] = set()
+    series = []
+    fund = None
+    for (scope, name, code), rows in groupby(
+        trends, lambda row: (row["scope"], row["fund_name"], row["function_code"])
+    ):
+        anchor = None if code in anchors else f"f{code}"
+        begins_fund = fund != (scope, name)
+        series.append(
+            {"scope": scope, "fund_name": name, "begins_fund": begins_fund, "anchor": anchor, "rows": list(rows)}
+        )
+        anchors.add(code)
+        fund = (scope, name)
+    return series

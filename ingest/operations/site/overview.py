@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from ingest.operations.dictionary import PublicTable
 from ingest.operations.queries import Row, Warehouse
-from ingest.operations.site.documents import address
+from ingest.operations.site.contradictions import address
 from ingest.operations.site.questions import question
 from ingest.operations.site.writing import Writer
 
 _WORST = 20
+_STATES = ("pass", "pass_rounding", "fail", "not_applicable", "insufficient_data")
+_NOWHERE = "999999"  # after all codes of regions
 
 Entry = tuple[str, str, str, str]  # kind, title, detail and where it is
 
@@ -27,7 +29,7 @@ def describe(warehouse: Warehouse, documents: Sequence[Row], writer: Writer) -> 
         words = writer.say("text") if is_text else writer.join(year, writer.say_code(kind)) if is_year else ""
         balances[row["grouped_by"]].append(row | {"words": words})
     worst = sorted(
-        (row for row in documents if row["contradictions"]),
+        (row for row in documents if row["contradictions"] and not row["duplicate_of"]),
         key=lambda row: (-row["contradictions"], row["holding_percent"] or 0),
     )
     identities, places = _identities(warehouse)
@@ -35,18 +37,22 @@ def describe(warehouse: Warehouse, documents: Sequence[Row], writer: Writer) -> 
         "totals": totals,
         "balances": balances,
         "worst": worst[:_WORST],
-        "identities": identities,
+        "judged": [row for row in identities if row["places"]],
+        "silent": [row for row in identities if not row["places"]],
         "places": places,
+        "states": _STATES,
     }
 
 
 def _identities(warehouse: Warehouse) -> tuple[list[Row], list[str]]:
+    """Return the identities with where they hold, and those places, in the order of their codes."""
     held: defaultdict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    codes: dict[str, str] = {}
     for row in warehouse.ask(question("identity_places")):
         held[row["check_id"]][row["place"]] = (row["holding"], row["evaluated"])
-    places = sorted({place for of_check in held.values() for place in of_check})
+        codes[row["place"]] = min(codes.get(row["place"], _NOWHERE), row["first_region_code"] or _NOWHERE)
     rows = warehouse.ask(question("identities"))
-    return [row | {"places": held[row["check_id"]]} for row in rows], places
+    return [row | {"places": held[row["check_id"]]} for row in rows], sorted(codes, key=lambda place: codes[place])
 
 
 def search_index(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from PIL import Image, ImageDraw
 
 from ingest.operations.queries import Row, Warehouse
 from ingest.operations.site.questions import question
+from ingest.operations.site.writing import link
 from ingest.operations.worker import Death, Limits
 from ingest.operations.workers import map_in_order
 from ingest.people_in_text import MARK
@@ -149,20 +149,7 @@ def take_along(planned: Pictures, cache: Path, folder: Path) -> set[str]:
     return there
 
 
-def link(source: Path, target: Path) -> None:
-    """Give a file a second name, or copy it where the file system knows no links."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
-
-
 def forget(cache: Path, kept: Iterable[str]) -> None:
     """Remove pictures that no page shows any more."""
     for path in set(cache.iterdir()) - {cache / name for name in kept}:
         path.unlink(missing_ok=True)
-
-
-def of_page(pictures: Sequence[Picture], page: int) -> list[Picture]:
-    """Return the pictures of one page."""
-    return [picture for picture in pictures if picture.page == page]

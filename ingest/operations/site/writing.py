@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -36,9 +39,13 @@ def read_words() -> Words:
 class Writer:
     """Writes pages into the folder of a site."""
 
-    def __init__(self, folder: Path) -> None:
-        """Write below `folder`."""
-        self._folder = folder
+    def __init__(
+        self, folder: Path, former: Path | None = None, former_digests: Mapping[str, str] | None = None
+    ) -> None:
+        """Write below `folder`; pages of the site in `former` may be taken along."""
+        self.folder, self._former = folder, former
+        self._former_digests = former_digests or {}
+        self.digests: dict[str, str] = {}  # of the pages that may be taken along next time
         self._words = read_words()
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(HOME / "templates"),
@@ -47,7 +54,7 @@ class Writer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        self._environment.globals |= {"t": self.say, "both": both, "joined": self.joined}
+        self._environment.globals |= {"t": self.say, "both": both, "joined": self.joined, "label": self.label}
         self._environment.filters |= {
             "code": self.say_code,
             "myriads": myriads,
@@ -59,9 +66,18 @@ class Writer:
     def write(self, path: str, template: str, **context: object) -> None:
         """Write one page; `root` leads from it to the folder of the site."""
         page = self._environment.get_template(template).render(root="../" * path.count("/"), **context)
-        target = self._folder / path
+        target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page, encoding="utf-8")
+
+    def take_along(self, path: str, digest: str) -> bool:
+        """Take a page along from the former site if it shows the same; else it must be written."""
+        self.digests[path] = digest
+        if self._former is None or self._former_digests.get(path) != digest or not (self._former / path).exists():
+            return False
+        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        link(self._former / path, self.folder / path)
+        return True
 
     def say(self, word: str, *values: object) -> Markup:
         """Return a word in both languages, of which the page shows one."""
@@ -71,6 +87,10 @@ class Writer:
         """Return a word in both languages, for where no element can stand."""
         return " ".join(text.format(*values) for text in self._words.words[word])
 
+    def label(self, word: str) -> Markup:
+        """Return a word for the attributes of a cell, which on a phone says itself what it is."""
+        return Markup(' data-zh="{}" data-en="{}"').format(*self._words.words[word])
+
     def join(self, *parts: Markup | str) -> Markup:
         """Return texts, some of them in both languages, side by side."""
         return Markup(" ").join(parts)
@@ -78,6 +98,14 @@ class Writer:
     def say_code(self, code: str | None) -> Markup | str:
         """Return what a code of the warehouse means."""
         return both(*self._words.codes[code]) if code in self._words.codes else code or ""
+
+
+def link(source: Path, target: Path) -> None:
+    """Give a file a second name, or copy it where the file system knows no links."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def both(chinese: str | None, english: str | None) -> Markup:

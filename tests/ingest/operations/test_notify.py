@@ -45,6 +45,7 @@ def run(told: Path, monkeypatch: pytest.MonkeyPatch, end: Outcome | Exception) -
         (Outcome({"refused": "x"}, exit_code=Exit.REFUSED), 1),
         (BuildFailedError("a model is wrong"), 2),
         (OSError(28, "No space left on device"), 2),
+        (Outcome({"site": {"error": "x"}}, exit_code=Exit.WITHOUT_SITE), 4),
         (Outcome(CHANGES), 0),
     ],
 )

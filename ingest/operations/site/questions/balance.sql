@@ -10,7 +10,7 @@ with evaluated as (
 labelled as (
     select
         evaluated.*, documents.fiscal_year, documents.document_kind, forms.name as form_name,
-        coalesce(provinces.name, '—') as province_name
+        coalesce(provinces.name, '—') as province_name, documents.region_code
     from evaluated
     inner join core.dim_documents as documents using (document_id)
     left join core.dim_forms as forms using (form_code)
@@ -26,4 +26,4 @@ select
     count(distinct document_id) as documents, count(*) filter (where holds) as holding, count(*) as evaluated
 from labelled
 group by grouping sets ((province_name), (fiscal_year, document_kind), (form_code, form_name))
-order by grouped_by, name
+order by grouped_by, case when grouped_by = 'region' then min(region_code) end nulls last, name

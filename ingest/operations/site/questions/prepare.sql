@@ -1,4 +1,5 @@
--- What the pages of documents ask for over and over, gathered once: cells with trust, contradictions, and their terms.
+-- What the pages of documents show, gathered once: cells with trust, contradictions, their terms, and what would
+-- let them hold.
 create temp table contradictions as
 select
     results.*, checks.rule, checks.rule_zh,
@@ -42,3 +43,29 @@ left join checks.amount_trust as trusts
 left join core.dim_measures as measures on cells.measure_code = measures.measure_code
 left join core.dim_funds as funds on cells.fund = funds.fund
 order by cells.document_id, cells.page, cells.table_no, cells.row_no, cells.column_no;
+
+create temp view site_tables as
+select
+    tables.document_id, tables.table_no, tables.form_code, forms.name as form_name, tables.title, tables.unit_text
+from staging.stg_tables as tables left join core.dim_forms as forms using (form_code);
+
+create temp view site_coverage as
+select coverage.document_id, coverage.form_code, forms.name as form_name, coverage.coverage, coverage.evidence_page
+from checks.form_coverage as coverage inner join core.dim_forms as forms using (form_code)
+where coverage.coverage != 'absent' or forms.is_required;
+
+-- The likeliest changes, first three ranks.
+create temp view site_proposals as
+select
+    proposals.document_id, proposals.problem_no, proposals.rank, proposals.kind, proposals.page, proposals.table_no,
+    proposals.row_no, proposals.column_no, proposals.subject, proposals.printed, proposals.balancing_yuan,
+    proposals.result_ids, measures.name as measure_name
+from checks.proposed_corrections as proposals
+left join core.dim_measures as measures on proposals.measure_code = measures.measure_code
+where proposals.rank <= 3;
+
+create temp view site_terms as
+select contradictions.document_id as shown_in, terms.*, documents.file_name
+from contradiction_terms as terms
+inner join contradictions using (result_id)
+inner join core.dim_documents as documents on terms.document_id = documents.document_id;

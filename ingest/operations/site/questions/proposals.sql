@@ -1,4 +1,1 @@
--- The likeliest changes that would let the failing results of a document hold, first three ranks.
-from checks.proposed_corrections
-where document_id = $document and rank <= 3
-order by problem_no, rank, table_no, row_no, column_no
+from site_proposals where document_id = $document order by problem_no, rank, table_no, row_no, column_no

@@ -70,9 +70,14 @@ question.addEventListener("keydown", (event) => {
   const count = found.querySelectorAll("a").length;
   if (event.key in steps && count) { choose((chosen + steps[event.key] + count) % count); event.preventDefault(); }
   if (event.key === "Enter") found.querySelectorAll("a")[chosen]?.click();
-  if (event.key === "Escape") { found.hidden = true; question.setAttribute("aria-expanded", "false"); }
+  if (event.key === "Escape") closeSearch();
 });
-document.addEventListener("click", (event) => { if (!event.target.closest(".search")) found.hidden = true; });
+function closeSearch() {
+  found.hidden = true;
+  question.setAttribute("aria-expanded", "false");
+}
+question.closest(".search").addEventListener("focusout", (event) => { if (event.relatedTarget && !event.relatedTarget.closest(".search")) closeSearch(); });
+document.addEventListener("click", (event) => { if (!event.target.closest(".search")) closeSearch(); });
 document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !/^(input|textarea)$/i.test(event.target.tagName)) { question.focus(); event.preventDefault(); }
 });
@@ -105,6 +110,21 @@ const watcher = new IntersectionObserver((seen) => {
 }, { rootMargin: "600px" });
 document.querySelectorAll(".picture").forEach((figure) => watcher.observe(figure));
 
+document.querySelectorAll(".larger").forEach((button) => button.addEventListener("click", () => {
+  const isLarger = button.closest(".page").classList.toggle("enlarged");
+  button.setAttribute("aria-pressed", String(isLarger));
+}));
+// A crop that is wider than the window begins at its first box.
+const crops = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) {
+    if (!isIntersecting) continue;
+    const box = target.querySelector(".box");
+    if (box) target.scrollLeft = box.offsetLeft + box.offsetWidth / 2 - target.clientWidth / 2;
+    crops.unobserve(target);
+  }
+});
+document.querySelectorAll(".crop").forEach((crop) => crops.observe(crop));
+
 const detail = document.getElementById("detail");
 const meanings = detail ? JSON.parse(document.getElementById("meanings").textContent) : [];
 const TRUST = { ok: ["已证实", "verified"], bad: ["存疑", "contradicted"], un: ["未核", "unverified"] };
@@ -133,7 +153,7 @@ function explain(cell) {
   const close = make("button", "×");
   close.type = "button";
   close.setAttribute("aria-label", "关闭 Close");
-  close.addEventListener("click", () => { detail.hidden = true; });
+  close.addEventListener("click", () => { detail.hidden = true; cell.focus({ preventScroll: true }); });
   const yuan = cell.dataset.y ? make("span", `= ${cell.dataset.y} 元`, "part") : "";
   const state = make("span", "", "part");
   if (trust) state.append(...["zh", "en"].map((lang, place) => Object.assign(make("span", TRUST[trust][place]), { lang })));
@@ -155,6 +175,7 @@ document.querySelectorAll(".grid").forEach((grid) => {
   grid.addEventListener("click", (event) => { const cell = event.target.closest("td[data-m], td[data-b]"); if (cell) select(cell, "table"); });
   grid.addEventListener("keydown", (event) => {
     if (event.key === "Enter") { select(event.target, "table"); return; }
+    if (event.key === "Escape") { detail.hidden = true; return; }
     const next = event.key in STEPS && neighbour(event.target, STEPS[event.key]);
     if (next) { event.preventDefault(); select(next, "table"); next.scrollIntoView({ block: "nearest", inline: "nearest" }); }
   });

@@ -1,1 +1,0 @@
-select count(*) as tables from duckdb_tables() where schema_name = 'checks' and table_name = 'proposed_corrections'
