@@ -11,16 +11,12 @@ app = marimo.App(width="medium", app_title="新的分析 A new analysis")
 
 @app.cell
 def _():
-    import os
-    from pathlib import Path
-
     import altair as alt
-    import duckdb
     import marimo as mo
+    from warehouse import CONTAINER, LABELS, connect, table
 
-    data = Path(os.environ.get("MINGZHANG_DATA") or Path(__file__).parents[1] / "data")
-    warehouse = duckdb.connect(str(data / "warehouse.duckdb"), read_only=True)
-    return alt, mo, warehouse
+    warehouse = connect()
+    return CONTAINER, LABELS, alt, mo, table, warehouse
 
 
 @app.cell
@@ -29,22 +25,23 @@ def _(mo):
         """
         # 新的分析 · A new analysis
 
-        复制本文件，改下面的查询。`zh` 里每个视图都可按年度、单位加总。Copy this file and change the query below.
+        在本文件夹里复制本文件，改下面的查询。`zh` 里每个视图都可按年度、单位加总。
+        Copy this file, in this folder, and change the query below.
         """
     )
 
 
 @app.cell
-def _(mo, warehouse):
+def _(mo, table, warehouse):
     views = warehouse.sql(
         "select view_name as 视图, comment as 说明 from duckdb_views() where schema_name = 'zh' order by 视图"
     ).df()
-    mo.accordion({"可以查询什么 · What can be asked": mo.ui.table(views, selection=None)})
+    mo.accordion({"可以查询什么 · What can be asked": table(views, wrapped=["说明"])})
     return (views,)
 
 
 @app.cell
-def _(warehouse):
+def _(table, warehouse):
     answer = warehouse.sql(
         """
         select cast(年度 as varchar) as 年度, 单位, cast(sum(金额) / 10000 as double) as 万元
@@ -54,22 +51,22 @@ def _(warehouse):
         limit 20
         """
     ).df()
-    answer
+    table(answer)
     return (answer,)
 
 
 @app.cell
-def _(alt, answer):
+def _(CONTAINER, LABELS, alt, answer):
     chart = (
         alt.Chart(answer)
         .mark_bar()
         .encode(
             x=alt.X("万元:Q", title="支出（万元）"),
-            y=alt.Y("单位:N", sort="-x", title=None, axis=alt.Axis(labelLimit=280)),
-            color=alt.Color("年度:O", legend=alt.Legend(orient="top")),
+            y=alt.Y("单位:N", sort="-x", title=None, axis=alt.Axis(**LABELS)),
+            color=alt.Color("年度:O", legend=alt.Legend(orient="bottom")),
             tooltip=["单位", "年度", "万元"],
         )
-        .properties(width="container", height=alt.Step(26))
+        .properties(width=CONTAINER, height=alt.Step(26))
     )
     chart
     return (chart,)

@@ -11,16 +11,12 @@ app = marimo.App(width="medium", app_title="预算与决算 Budget against outtu
 
 @app.cell
 def _():
-    import os
-    from pathlib import Path
-
     import altair as alt
-    import duckdb
     import marimo as mo
+    from warehouse import CONTAINER, LABELS, connect, table
 
-    data = Path(os.environ.get("MINGZHANG_DATA") or Path(__file__).parents[1] / "data")
-    warehouse = duckdb.connect(str(data / "warehouse.duckdb"), read_only=True)
-    return alt, mo, warehouse
+    warehouse = connect()
+    return CONTAINER, LABELS, alt, mo, table, warehouse
 
 
 @app.cell
@@ -37,13 +33,17 @@ def _(mo):
 @app.cell
 def _(mo, warehouse):
     names = [name for (name,) in warehouse.sql("select distinct 单位 from zh.预决算对比 order by 单位").fetchall()]
-    organisation = mo.ui.dropdown(names, value=names[0] if names else None, label="单位")
+    nothing = (
+        "库中没有哪个单位同一年的预算和决算都有。No organisation has both budget and final accounts of one year here."
+    )
+    mo.stop(not names, mo.callout(mo.md(nothing), kind="warn"))
+    organisation = mo.ui.dropdown(names, value=names[0], label="单位")
     organisation
     return (organisation,)
 
 
 @app.cell
-def _(organisation, warehouse):
+def _(organisation, table, warehouse):
     execution = warehouse.execute(
         """
         select
@@ -57,7 +57,7 @@ def _(organisation, warehouse):
         """,
         [organisation.value],
     ).df()
-    execution
+    table(execution, label="金额为万元，执行率为 % · in 万元, execution in %")
     return (execution,)
 
 
@@ -80,17 +80,17 @@ def _(organisation, warehouse):
 
 
 @app.cell
-def _(alt, items):
+def _(CONTAINER, LABELS, alt, items):
     chart = (
         alt.Chart(items)
         .mark_bar()
         .encode(
             x=alt.X("差额:Q", title="决算比预算（万元）"),
-            y=alt.Y("科目:N", sort="x", title=None, axis=alt.Axis(labelLimit=280)),
+            y=alt.Y("科目:N", sort="x", title=None, axis=alt.Axis(**LABELS)),
             color=alt.condition("datum['差额'] < 0", alt.value("#b4532a"), alt.value("#2a6fb4")),
             tooltip=["科目", "预算数", "决算数", "差额", "执行率"],
         )
-        .properties(width="container", height=alt.Step(26))
+        .properties(width=CONTAINER, height=alt.Step(26))
     )
     chart
     return (chart,)

@@ -11,16 +11,12 @@ app = marimo.App(width="medium", app_title="公开质量 Quality of disclosure")
 
 @app.cell
 def _():
-    import os
-    from pathlib import Path
-
     import altair as alt
-    import duckdb
     import marimo as mo
+    from warehouse import CONTAINER, LABELS, connect, table
 
-    data = Path(os.environ.get("MINGZHANG_DATA") or Path(__file__).parents[1] / "data")
-    warehouse = duckdb.connect(str(data / "warehouse.duckdb"), read_only=True)
-    return alt, mo, warehouse
+    warehouse = connect()
+    return CONTAINER, LABELS, alt, mo, table, warehouse
 
 
 @app.cell
@@ -50,9 +46,9 @@ def _(warehouse):
 
 
 @app.cell
-def _(alt, completeness):
+def _(CONTAINER, LABELS, alt, completeness):
     shown = completeness.head(30).assign(
-        公开=lambda frame: frame["单位"] + " " + frame["年度"] + " " + frame["公开事项"]
+        公开=lambda frame: frame["年度"] + " " + frame["公开事项"] + " " + frame["单位"]
     )
     chart = (
         alt.Chart(shown)
@@ -60,34 +56,33 @@ def _(alt, completeness):
         .mark_bar()
         .encode(
             x=alt.X("表格数:Q", title="应公开表格", axis=alt.Axis(tickMinStep=1, format="d")),
-            y=alt.Y("公开:N", sort=None, title=None, axis=alt.Axis(labelLimit=360)),
+            y=alt.Y("公开:N", sort=None, title=None, axis=alt.Axis(**LABELS)),
             color=alt.Color(
                 "状态:N",
                 scale=alt.Scale(domain=["有数表格", "空表", "未公开"], range=["#2a6fb4", "#b9cfe4", "#b4532a"]),
-                legend=alt.Legend(orient="top", title=None),
+                legend=alt.Legend(orient="bottom", title=None, columns=1),
             ),
             tooltip=["公开", "未公开表格"],
         )
-        .properties(width="container", height=alt.Step(24))
+        .properties(width=CONTAINER, height=alt.Step(24))
     )
     chart
     return (chart,)
 
 
 @app.cell
-def _(warehouse):
+def _(table, warehouse):
     checks = warehouse.sql(
         """
         select
             cast(documents.fiscal_year as varchar) as 年度,
             if(documents.document_kind = 'budget', '预算', '决算') as 公开事项,
-            case results.state
-                when 'pass' then '相符'
-                when 'pass_rounding' then '四舍五入范围内相符'
-                when 'fail' then '不符'
-                else '读取存疑'
-            end as 状态,
-            count(*) as 处数
+            count(*) as 已核,
+            count(*) filter (where results.state = 'pass') as 相符,
+            count(*) filter (where results.state = 'pass_rounding') as 四舍五入范围内相符,
+            count(*) filter (where results.state = 'fail') as 不符,
+            count(*) filter (where results.state = 'parse_suspect') as 读取存疑,
+            100.0 * count(*) filter (where results.state in ('pass', 'pass_rounding')) / count(*) as 相符率
         from checks.results as results
         inner join core.dim_documents as documents using (document_id)
         where results.state in ('pass', 'pass_rounding', 'fail', 'parse_suspect') and results.severity = 'error'
@@ -95,12 +90,12 @@ def _(warehouse):
         order by all
         """
     ).df()
-    checks
+    table(checks, label="核对了多少处，相符率为 % · How much was checked, and held (%)")
     return (checks,)
 
 
 @app.cell
-def _(mo, warehouse):
+def _(table, warehouse):
     contradictions = warehouse.sql(
         """
         select
@@ -109,7 +104,7 @@ def _(mo, warehouse):
         order by abs(差额) desc, 单位, 年度, 所在行
         """
     ).df()
-    mo.ui.table(contradictions, label="矛盾 · What contradicts itself", selection=None)
+    table(contradictions, label="矛盾，差额为元 · What contradicts itself, gaps in yuan")
     return (contradictions,)
 
 

@@ -11,16 +11,12 @@ app = marimo.App(width="medium", app_title="支出趋势 Spending trends")
 
 @app.cell
 def _():
-    import os
-    from pathlib import Path
-
     import altair as alt
-    import duckdb
     import marimo as mo
+    from warehouse import CONTAINER, LABELS, connect, table
 
-    data = Path(os.environ.get("MINGZHANG_DATA") or Path(__file__).parents[1] / "data")
-    warehouse = duckdb.connect(str(data / "warehouse.duckdb"), read_only=True)
-    return alt, mo, warehouse
+    warehouse = connect()
+    return CONTAINER, LABELS, alt, mo, table, warehouse
 
 
 @app.cell
@@ -38,7 +34,6 @@ def _(mo):
 @app.cell
 def _(mo, warehouse):
     years = "select 单位 from zh.支出趋势 group by 单位 order by count(distinct 年度) desc, 单位"
-    years = "select 单位 from zh.支出趋势 group by 单位 order by count(distinct 年度) desc, 单位"
     names = [name for (name,) in warehouse.sql(years).fetchall()]
     organisation = mo.ui.dropdown(names, value=names[0] if names else None, label="单位")
     organisation
@@ -52,7 +47,7 @@ def _(organisation, warehouse):
         select
             cast(年度 as varchar) as 年度, 科目名称 as 类, cast(预算数 / 10000 as double) as 预算数,
             cast(决算数 / 10000 as double) as 决算数,
-            cast(所引上年数 / 10000 as double) as 所引上年数, 所引核对, 是否断点, 可信程度
+            cast(所引上年数 / 10000 as double) as 所引上年数, 所引核对, if(是否断点, '断点', null) as 断点, 可信程度
         from zh.支出趋势
         where 单位 = ? and 资金性质 = '全部资金' and 级次 = 1
         order by 科目编码, 年度
@@ -63,25 +58,28 @@ def _(organisation, warehouse):
 
 
 @app.cell
-def _(alt, trend):
+def _(CONTAINER, alt, trend):
     chart = (
         alt.Chart(trend)
+        .transform_fold(["预算数", "决算数"], as_=["口径", "金额"])
+        .transform_filter("isValid(datum['金额'])")
         .mark_line(point=True)
         .encode(
             x=alt.X("年度:O", axis=alt.Axis(labelAngle=0)),
-            y=alt.Y("预算数:Q", title="预算数（万元）"),
-            color=alt.Color("类:N", legend=alt.Legend(orient="bottom", columns=3, labelLimit=240)),
+            y=alt.Y("金额:Q", title="万元"),
+            color=alt.Color("类:N", legend=alt.Legend(orient="bottom", columns=2, labelLimit=160)),
+            strokeDash=alt.StrokeDash("口径:N", sort=["预算数", "决算数"], legend=alt.Legend(orient="top", title=None)),
             tooltip=["类", "年度", "预算数", "决算数", "可信程度"],
         )
-        .properties(width="container", height=320)
+        .properties(width=CONTAINER, height=320)
     )
     chart
     return (chart,)
 
 
 @app.cell
-def _(mo, trend):
-    mo.ui.table(trend, label="金额为万元 · in 万元", selection=None)
+def _(table, trend):
+    table(trend, label="金额为万元 · in 万元")
 
 
 if __name__ == "__main__":
