@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
+import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.operations.queries import Warehouse
-from ingest.operations.site.pictures import SCALE, Picture, make_pictures, plan_pictures
+from ingest.operations.site.pictures import SCALE, Picture, make_pictures, parts_to_cover, plan_pictures
 
 WIDTH, HEIGHT = 400.0, 600.0
 MASKED = (100.0, 120.0, 160.0, 140.0)
@@ -51,6 +52,24 @@ def test_of_a_page_that_names_people_each_table_is_a_picture_and_what_was_masked
     assert set(first.covered) == {MASKED, (60, 320, 90, 330)}
     assert (60, 320, 90, 330) in second.covered
     assert first.is_part
+
+
+@pytest.mark.parametrize(
+    ("line", "cells", "covered"),
+    [
+        ((40, 480), [(50, 200), (200, 360)], [(40, 50), (360, 480)]),
+        ((50, 480), [(50, 100), (300, 360)], [(100, 300), (360, 480)]),
+        ((60, 300), [(50, 200), (200, 360)], [(60, 300)]),
+        ((60, 300), [], [(60, 300)]),
+    ],
+    ids=["beside a table", "between its cells", "within its cells", "without cells"],
+)
+def test_of_a_line_that_reaches_beyond_the_cells_only_what_stands_in_none_is_covered(
+    line: tuple[float, float], cells: list[tuple[float, float]], covered: list[tuple[float, float]]
+) -> None:
+    """A name beside a table does not take the figures of the row away; cells are masked by themselves."""
+    parts = parts_to_cover((line[0], 120, line[1], 140), cells)
+    assert [(left, right) for left, _, right, _ in parts] == covered
 
 
 def test_what_is_covered_is_black_and_nothing_beyond_the_part_is_drawn(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,7 @@ _RECIPE = f"png {SCALE} {_GREYS}"
 _LEVELS = [round(value / _STEP) for value in range(256)]
 _PALETTE = [level * _STEP for level in range(_GREYS) for _ in "rgb"]
 _LARGEST = 3_000.0  # points; beyond, a page is a poster whose picture would fill the memory
+_BEYOND = 6.0  # points: less is the edge of a letter
 _LIMITS = Limits()
 
 
@@ -73,13 +74,33 @@ def plan_pictures(warehouse: Warehouse) -> Pictures:
     """Return the pictures that belong into the site, whether or not they can be made."""
     lines: dict[tuple[str, int], list[Box]] = {}
     for row in warehouse.ask(question("masked_lines"), mark=MARK):
-        lines.setdefault((row["document_id"], row["page"]), []).append(_box(row))
+        lines.setdefault((row["document_id"], row["page"]), []).extend(
+            parts_to_cover(_box(row), [(left, right) for left, right in row["cells"]])
+        )
     planned: Pictures = {}
     for row in warehouse.ask(question("pictures"), mark=MARK):
         covered = [tuple(box) for box in row["covered"]] + lines.get((row["document_id"], row["page"]), [])
         picture = Picture(row["document_id"], row["page"], _box(row), tuple(covered), row["names_people"])
         planned.setdefault(picture.document_id, []).append(picture)
     return planned
+
+
+def parts_to_cover(line: Box, cells: Sequence[tuple[float, float]]) -> list[Box]:
+    """Return the parts of a masked line that are covered.
+
+    Cells are masked by themselves: of a line that reaches beyond them, with a name beside the table for instance, only
+    what stands in no cell is covered. A line within the cells is covered as a whole: they do not account for it.
+    """
+    x0, top, x1, bottom = line
+    first, last = min((left for left, _ in cells), default=x1), max((right for _, right in cells), default=x0)
+    if first >= last or (first - _BEYOND <= x0 and x1 <= last + _BEYOND):
+        return [line]
+    parts = []
+    for left, right in sorted(cells):
+        if left > x0:
+            parts.append((x0, top, min(left, x1), bottom))
+        x0 = max(x0, right)
+    return [part for part in [*parts, (x0, top, x1, bottom)] if part[0] < part[2]]
 
 
 def _box(row: Row) -> Box:
