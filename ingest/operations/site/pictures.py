@@ -29,6 +29,7 @@ _RECIPE = f"png {SCALE} {_GREYS}"
 _LEVELS = [round(value / _STEP) for value in range(256)]
 _PALETTE = [level * _STEP for level in range(_GREYS) for _ in "rgb"]
 _LARGEST = 3_000.0  # points; beyond, a page is a poster whose picture would fill the memory
+_AT_ONCE = 16  # pictures: one long document is drawn by all processes
 _BEYOND = 6.0  # points: less is the edge of a letter
 _LIMITS = Limits()
 
@@ -114,8 +115,9 @@ def make_pictures(planned: Pictures, sources: Mapping[str, Path], cache: Path, j
     tasks = []
     for document, pictures in planned.items():
         missing = tuple(picture for picture in pictures if picture.name not in there)
-        if missing and document in sources:
-            tasks.append(_Task(sources[document], cache, missing))
+        if document in sources:
+            parts = (missing[first : first + _AT_ONCE] for first in range(0, len(missing), _AT_ONCE))
+            tasks += [_Task(sources[document], cache, part) for part in parts]
     tasks.sort(key=lambda task: -len(task.pictures))
     total = sum(len(task.pictures) for task in tasks)
     done = 0
