@@ -68,6 +68,39 @@ def test_search_finds_by_every_word_and_opens_with_enter(reader: Reader) -> None
     assert reader.complaints == []
 
 
+def test_what_is_found_lies_within_the_window_and_leaves_with_escape(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.fill("#search", "示例局")
+    expect(page.locator("#found a").first).to_be_visible()
+    left, right, width = page.evaluate(
+        "(() => { const box = document.getElementById('found').getBoundingClientRect();"
+        " return [box.left, box.right, window.innerWidth]; })()"
+    )
+    assert left >= 0
+    assert right <= width
+    page.press("#search", "Escape")
+    expect(page.locator("#found")).to_be_hidden()
+
+
+def test_a_crop_begins_at_its_boxes(reader: Reader) -> None:
+    """A crop is wider than a phone, and the figures of a table stand at its right."""
+    page = reader.open(kinds_of_pages(reader.site)[1])
+    crop = page.locator(".crop").first
+    crop.scroll_into_view_if_needed()
+    expect(crop.locator(".box").first).to_be_in_viewport()
+
+
+def test_a_page_can_be_enlarged(reader: Reader) -> None:
+    page = reader.open(kinds_of_pages(reader.site)[1])
+    button = page.locator(".larger").first
+    picture = button.locator("xpath=ancestor::section[1]").locator(".picture").first
+    before = picture.evaluate("it => it.offsetWidth")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert picture.evaluate("it => it.offsetWidth") > 1.5 * before
+
+
 def test_a_click_on_a_figure_shows_its_box_and_a_click_on_a_box_its_figure(reader: Reader) -> None:
     page = reader.open(kinds_of_pages(reader.site)[1])
     figure = page.locator("td.v.bad").first
