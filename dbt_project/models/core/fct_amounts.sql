@@ -38,7 +38,7 @@ select
     end as unit_source,
     measured.step_yuan,
     measured.text as printed,
-    parents.document_id is null and sums.document_id is null as is_leaf
+    coalesce(told.is_whole, parents.document_id is null) and sums.document_id is null as is_leaf
 from {{ ref('int_measured_amounts') }} as measured
 left join {{ ref('int_units') }} as units
     on
@@ -62,3 +62,9 @@ left join {{ ref('int_project_sums') }} as sums
         measured.document_id = sums.document_id
         and measured.table_no = sums.table_no
         and measured.row_no = sums.row_no
+left join {{ ref('int_told_parts') }} as told
+    on
+        measured.document_id = told.document_id
+        and measured.table_no = told.table_no
+        and coalesce(measured.panel_no, 0) = told.panel_no
+        and measured.row_no = told.row_no
