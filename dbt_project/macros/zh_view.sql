@@ -41,26 +41,3 @@ where
     {%- else -%} facts.{{ column }}
     {%- endif -%}
 {%- endmacro %}
-
-{#- The condition under which the leaves of one form and fund add up to the total that is printed for the year. -#}
-{% macro one_form(form, fund, stage) -%}
-    facts.form_code = '{{ form }}' and facts.fund = '{{ fund }}' and facts.fund_year is null and facts.stage = '{{ stage }}'
-    and facts.reference_year = facts.fiscal_year and facts.is_current and facts.is_leaf
-{%- endmacro %}
-
-{#- The same for 收支总表, whose panels divide the same money in several ways: sources, and expenditure by 科目编码. -#}
-{% macro one_balance(form, stage, fund=none) -%}
-    facts.form_code = '{{ form }}' and facts.stage = '{{ stage }}' and facts.reference_year = facts.fiscal_year
-    and facts.is_current and facts.is_leaf and facts.classification in ('source', 'function')
-    and coalesce(facts.line_code, facts.function_code) is not null
-    {%- if fund %}
-    and (facts.classification = 'source' or facts.fund = '{{ fund }}')
-    {%- endif %}
-{%- endmacro %}
-
-{#- The same for 收入总表, whose funds are columns beside each other. -#}
-{% macro one_revenue(form, stage) -%}
-    facts.form_code = '{{ form }}' and facts.stage = '{{ stage }}' and facts.reference_year = facts.fiscal_year
-    and facts.is_current and facts.is_leaf and facts.is_fund_leaf
-    and coalesce(facts.line_code, facts.function_code, facts.unit_code, facts.unit_label) is not null
-{%- endmacro %}

@@ -107,6 +107,21 @@ def test_most_facts_have_rows_in_the_samples(samples_release: Places) -> None:
     assert sum(1 for view in FACTS if natural_sums(samples_release, view)) >= 16
 
 
+def reconciled(release: Places) -> dict[tuple[Any, ...], Any]:
+    """Return 合计核对: view, year, organisation and side, and what it says they add up to."""
+    query = "select 视图, 年度, 单位, 收支, 自然合计, 合计核对 from zh.合计核对 where 自然合计 is not null"
+    with duckdb.connect(str(release.warehouse), read_only=True) as warehouse:
+        return {row[:4]: row[4:] for row in warehouse.execute(query).fetchall()}
+
+
+def test_sums_are_reconciled_as_the_views_add_them_up(samples_release: Places) -> None:
+    """合计核对 has the sum of each view, year, organisation and side, and finds each of the samples printed."""
+    said = reconciled(samples_release)
+    added = {(view, *row[:3]): row[3] for view in FACTS for row in natural_sums(samples_release, view)}
+    assert {key: amount for key, (amount, _) in said.items()} == added
+    assert {verdict for _, verdict in said.values()} <= {"一致", "四舍五入之差"}
+
+
 @pytest.mark.corpus
 def test_sums_of_real_documents_are_printed_unless_these_contradict_themselves(corpus_release: Places) -> None:
     """Where a natural sum is not printed, a check of the same form fails: of 99 in 100 documents that print a total."""

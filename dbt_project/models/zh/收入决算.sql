@@ -1,2 +1,2 @@
 -- One row per organisation, year, fund, 科目编码 and 预算单位: 收入决算表, leaves, columns that are no sums.
-{{ zh_view('fct_revenues', one_revenue('JS02', 'outturn'), without=['stage']) }}
+{{ zh_fact('收入决算') }}
