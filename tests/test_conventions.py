@@ -206,3 +206,18 @@ def test_every_suite_has_rows_that_it_must_reject() -> None:
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8") as handle:
         return list(csv.DictReader(handle))
+
+
+def test_models_give_the_same_rows_however_often_they_are_built() -> None:
+    taking_any = [name for name, path in MODELS.items() if "any_value(" in path.read_text(encoding="utf-8")]
+    assert not taking_any, "which of several values is taken depends on the threads"
+
+
+def test_models_ask_the_warehouse_for_no_rows_while_they_are_compiled() -> None:
+    asking = [
+        path.name
+        for folder in ("models", "macros")
+        for path in (ROOT / "dbt_project" / folder).rglob("*.sql")
+        if re.search(r"run_query|call statement|load_result", path.read_text(encoding="utf-8"))
+    ]
+    assert not asking, "what dbt told once is told again for other documents (ingest/operations/statements.py)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from localisation.kinds import KINDS, ROWS, Explanation, explain
 from localisation.reading import Document
@@ -12,7 +13,6 @@ from localisation.system import COLUMNS, Cell, Identity, Interval
 
 MOST_PROPOSALS = 100  # for one problem
 COLUMNS_OF_ROWS = {
-    "document_no": "bigint",
     "problem_no": "integer",
     "rank": "integer",
     "amount_no": "bigint",
@@ -48,16 +48,15 @@ def rows_of(document: Document) -> Iterator[Row]:
         proposals = [_proposal(document, one) for one in Search(document.system, problem).solutions() if one.changes]
         ranked = sorted(proposals, key=lambda one: one.order)[:MOST_PROPOSALS]
         for rank, proposal in enumerate(ranked, 1):
-            yield from _rows(document, (number, rank), proposal, problem)
+            yield from _rows((number, rank), proposal, problem)
 
 
-def _rows(document: Document, place: tuple[int, int], proposal: Proposal, problem: Sequence[Identity]) -> Iterator[Row]:
+def _rows(place: tuple[int, int], proposal: Proposal, problem: Sequence[Identity]) -> Iterator[Row]:
     failing = sorted(one.number for one in problem)
     for cell, explanation in proposal.cells.items():
-        value = f"{explanation.value // 10_000}.{explanation.value % 10_000:04d}" if explanation.value >= 0 else ""
-        value = value or f"-{-explanation.value // 10_000}.{-explanation.value % 10_000:04d}"
+        value = Decimal(explanation.value).scaleb(-4)
         settled = len(failing) - proposal.unsettled
-        yield (document.number, *place, cell, explanation.kind, value, settled, proposal.unsettled, failing)
+        yield (*place, cell, explanation.kind, value, settled, proposal.unsettled, failing)
 
 
 def _proposal(document: Document, solution: Solution) -> Proposal:

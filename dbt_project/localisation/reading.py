@@ -1,47 +1,68 @@
-"""Rows of the warehouse as documents, each with its system and its cells."""
+"""Rows of the warehouse as a document, with its system and its cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Protocol
+from typing import TypedDict
 
 from localisation.system import Cell, Identity, System
 
+COLUMNS_OF_TERMS = {
+    "instance_no": "bigint",
+    "amount_no": "bigint",
+    "whole_no": "bigint",
+    "is_inequality": "boolean",
+    "weight": "bigint",
+    "gap": "hugeint",
+    "tolerance": "hugeint",
+}
+COLUMNS_OF_CELLS = {"amount_no": "bigint", "printed": "bigint", "step": "bigint"}
 
-class Answer(Protocol):
-    """Rows of the warehouse, in an order."""
 
-    def fetchall(self) -> list[tuple[Any, ...]]:
-        """Return them all."""
+class TermRow(TypedDict):
+    """A row of `system_terms`."""
+
+    instance_no: int
+    amount_no: int
+    whole_no: int | None
+    is_inequality: bool
+    weight: int
+    gap: int
+    tolerance: int
+
+
+class CellRow(TypedDict):
+    """A row of `system_cells`."""
+
+    amount_no: int
+    printed: int
+    step: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document that does not balance: its identities, and its figures in units of 0.0001 yuan with their steps."""
 
-    number: int
     system: System
     printed: dict[Cell, int]
     steps: dict[Cell, int]
 
 
-def documents(terms: Answer, cells: Answer) -> Iterator[Document]:
-    """Yield the documents of `system_terms` and `system_cells`, both in order of their documents."""
-    figures = {number: list(rows) for number, rows in groupby(cells.fetchall(), itemgetter(0))}
-    for number, rows in groupby(terms.fetchall(), itemgetter(0)):
-        identities = [_identity(list(one)) for _, one in groupby(rows, itemgetter(1))]
-        yield Document(
-            number,
-            System(identities),
-            {cell: printed for _, cell, printed, _ in figures[number]},
-            {cell: max(step or 1, 1) for _, cell, _, step in figures[number]},
-        )
+def read_document(terms: Sequence[TermRow], cells: Sequence[CellRow]) -> Document:
+    """Make a document of its rows of `system_terms`, in order of their instances, and of `system_cells`."""
+    return Document(
+        System([_identity(list(rows)) for _, rows in groupby(terms, itemgetter("instance_no"))]),
+        {cell["amount_no"]: cell["printed"] for cell in cells},
+        {cell["amount_no"]: max(cell["step"] or 1, 1) for cell in cells},
+    )
 
 
-def _identity(rows: list[tuple[Any, ...]]) -> Identity:
-    _, number, _, whole, is_inequality, _, gap, tolerance = rows[0]
-    weights = {row[2]: row[5] for row in rows if row[5]}
-    return Identity(number, weights, int(gap), int(tolerance), is_inequality, whole)
+def _identity(rows: Sequence[TermRow]) -> Identity:
+    first = rows[0]
+    weights = {row["amount_no"]: row["weight"] for row in rows if row["weight"]}
+    return Identity(
+        first["instance_no"], weights, first["gap"], first["tolerance"], first["is_inequality"], first["whole_no"]
+    )

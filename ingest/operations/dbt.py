@@ -1,13 +1,15 @@
-"""Runs dbt in a process of its own, so that the warehouse file is closed when it ends."""
+"""Runs dbt, or what dbt told before, in a process of its own, so that the warehouse file is closed when it ends."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -16,50 +18,56 @@ from ingest.operations.places import REPOSITORY
 from ingest.operations.voice import Advance, Voice
 
 PROJECT = REPOSITORY / "dbt_project"
-FINISHED = ("LogSeedResult", "LogModelResult", "LogTestResult", "LogNodeResult", "LogSnapshotResult")
-SETTINGS = ("--log-format", "json", "--log-level-file", "none", "--no-use-colors")
+SUFFIXES = (".sql", ".yml", ".csv", ".py", ".md")
+NOT_OURS = ("target", "logs", "__pycache__")
+SETTINGS = ("--log-level", "none", "--log-level-file", "none", "--no-use-colors")
 # Unit tests are about the models, not about what a night brings; the test suite runs them.
 DATA_ALONE = ("--exclude-resource-type", "unit_test")
 ERRORS_SHOWN = 5
 
 
 @dataclass(slots=True)
-class DbtLog:
-    """What dbt said: how many nodes are done, and the errors."""
+class BuildLog:
+    """What the process says: how many nodes are done, and the errors."""
 
     total: int = 0
     done: int = 0
     errors: list[str] = field(default_factory=list)
-    noise: list[str] = field(default_factory=list)  # what is no event: a crash, or a warning of Python
+    noise: list[str] = field(default_factory=list)  # what is no message: a crash, or a warning of Python
 
-    def take(self, line: str) -> bool:
-        """Take up one line of dbt's JSON log; return whether a node finished."""
+    def take(self, line: str) -> None:
+        """Take up one line."""
         try:
-            event: dict[str, Any] = json.loads(line)
+            said: dict[str, Any] = json.loads(line)
         except json.JSONDecodeError:
             self.noise.append(line.rstrip())
-            return False
-        if event["info"]["level"] == "error" and event["info"]["msg"].strip():
-            self.errors.append(event["info"]["msg"].strip())
-        if event["info"]["name"] not in FINISHED:
-            return False
-        self.total, self.done = max(self.total, int(event["data"].get("total") or 0)), self.done + 1
-        return True
+            return
+        if "error" in said:
+            self.errors.append(said["error"])
+        else:
+            self.done, self.total = said["done"], max(self.total, said["total"])
 
 
-def run_dbt(given: Mapping[str, Path], warehouse: Path, voice: Voice) -> DbtLog:
+def files_of(folder: Path) -> Iterator[Path]:
+    """Yield the files that a folder's models, seeds or suites are made of, in order."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in SUFFIXES and not set(path.parts) & set(NOT_OURS):
+            yield path
+
+
+def run_dbt(given: Mapping[str, Path], warehouse: Path, voice: Voice) -> BuildLog:
     """Build every seed and model into `warehouse` and run their tests; models know what is given by its variable.
 
     Raises:
         BuildFailedError: With the first errors that dbt names.
     """
-    log = DbtLog()
-    command = [sys.executable, "-m", "ingest.operations.dbt_process", *SETTINGS, "build", *DATA_ALONE]
-    command += ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
+    log, places = BuildLog(), _places(given, warehouse)
+    command = [sys.executable, "-m", "ingest.operations.dbt_process", str(_statements(places)), *SETTINGS]
+    command += ["build", *DATA_ALONE, "--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
     with (
         subprocess.Popen(  # noqa: S603 - our own interpreter and paths, no shell
             command,
-            env=_environment(given, warehouse),
+            env={**os.environ, **places, "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"},
             cwd=PROJECT,
             text=True,
             stdin=subprocess.PIPE,
@@ -79,18 +87,20 @@ def run_dbt(given: Mapping[str, Path], warehouse: Path, voice: Voice) -> DbtLog:
     return log
 
 
-def _follow(dbt: subprocess.Popen[str], log: DbtLog, advance: Advance) -> None:
+def _follow(dbt: subprocess.Popen[str], log: BuildLog, advance: Advance) -> None:
     for line in dbt.stdout or ():
-        if log.take(line):
-            advance(log.done, log.total)
+        log.take(line)
+        advance(log.done, log.total)
 
 
-def _environment(given: Mapping[str, Path], warehouse: Path) -> dict[str, str]:
-    paths = {name: str(path.resolve()) for name, path in given.items()}
-    return {
-        **os.environ,
-        **paths,
-        "MINGZHANG_WAREHOUSE": str(warehouse.resolve()),
-        "DBT_TARGET_PATH": str(warehouse.resolve().parent / "dbt"),
-        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
-    }
+def _places(given: Mapping[str, Path], warehouse: Path) -> dict[str, str]:
+    paths = {**given, "MINGZHANG_WAREHOUSE": warehouse, "DBT_TARGET_PATH": warehouse.parent / "dbt"}
+    return {name: str(path.resolve()) for name, path in paths.items()}
+
+
+def _statements(places: Mapping[str, str]) -> Path:
+    """Return the file of the statements for these places, this state of the models and these libraries."""
+    digest = hashlib.sha256(json.dumps([places, *map(version, ("dbt-core", "dbt-duckdb", "duckdb"))]).encode())
+    for path in (Path(__file__).with_name("statements.py"), *files_of(PROJECT)):
+        digest.update(f"{path.relative_to(REPOSITORY).as_posix()}\n".encode() + path.read_bytes())
+    return Path(places["DBT_TARGET_PATH"]) / f"{digest.hexdigest()}.statements"

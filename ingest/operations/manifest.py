@@ -6,20 +6,20 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from expectations.verdict import Verdict
+from ingest.operations.dbt import files_of
 from ingest.operations.fetching import library
 from ingest.operations.places import REPOSITORY
 from ingest.operations.reader_version import reader_version
 from ingest.raw import RawFolder
 
 MODELS = ("dbt_project", "expectations")
-SUFFIXES = (".sql", ".yml", ".csv", ".py")
-NOT_OURS = ("target", "logs", "__pycache__")
 LIBRARIES = ("mingzhang", "duckdb", "dbt-core", "dbt-duckdb", "great-expectations", "polars", "pypdfium2", "pdfplumber")
 
 
@@ -45,9 +45,8 @@ def fingerprint(raw: Path, sources: Path) -> str:
         digest.update(f"{part.name} {part.stat().st_size}\n".encode())
     for row in library.rows(sources):
         digest.update(f"{row}\n".encode())
-    for path in sorted(path for folder in MODELS for path in (REPOSITORY / folder).rglob("*")):
-        if path.suffix in SUFFIXES and not set(path.parts) & set(NOT_OURS):
-            digest.update(f"{path.relative_to(REPOSITORY).as_posix()}\n".encode() + path.read_bytes())
+    for path in chain.from_iterable(files_of(REPOSITORY / folder) for folder in MODELS):
+        digest.update(f"{path.relative_to(REPOSITORY).as_posix()}\n".encode() + path.read_bytes())
     return digest.hexdigest()
 
 

@@ -5,9 +5,9 @@ with known as (
         document_id,
         indicator,
         fund,
-        any_value(value_no) as value_no,
-        any_value(value_yuan) as value_yuan,
-        any_value(value_step) as value_step,
+        min(value_no) as value_no,
+        min(value_yuan) as value_yuan,
+        arg_min(value_step, value_no) as value_step,
         count(distinct value_yuan) as figures
     from {{ ref('claim_statements') }}
     where value_no is not null
@@ -38,7 +38,7 @@ completed as (
             and (known.fund is null or statements.fund = known.fund)
     where statements.most_of_a_kind = 1
     qualify row_number() over (
-        partition by statements.document_id, statements.statement_no order by known.fund is null
+        partition by statements.document_id, statements.statement_no order by known.fund is null, known.value_no
     ) = 1
 )
 

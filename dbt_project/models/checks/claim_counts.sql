@@ -23,13 +23,13 @@ select
     [wholes.claim_no] as left_claims,
     list(parts.claim_no order by parts.claim_no) as right_claims,
     'count' as unit,
-    cast(any_value(wholes.value) as decimal(36, 8)) as left_value,
+    cast(min(wholes.value) as decimal(36, 8)) as left_value,
     cast(sum(parts.value) as decimal(36, 8)) as right_value,
     cast(0 as decimal(36, 8)) as exact_within,
     cast(0 as decimal(36, 8)) as tolerance,
     case
         when
-            sum(parts.value) < any_value(wholes.value)
+            sum(parts.value) < min(wholes.value)
             and not bool_or(regexp_matches(parts.sentence, lists.complete_with))
             then 'only_some_parts_printed'
     end as reason

@@ -58,7 +58,7 @@ matches as (
             and amounts.value_state in ('amount', 'zero')
     qualify row_number() over (
         partition by bases.document_id, bases.change_no, bases.prior_no
-        order by abs(bases.base_yuan - amounts.amount_yuan), amounts.amount_no
+        order by abs(bases.base_yuan - amounts.amount_yuan), amounts.amount_no, bases.figures
     ) = 1
 ),
 

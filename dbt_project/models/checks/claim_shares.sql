@@ -77,4 +77,6 @@ select
     end as reason
 from candidates
 inner join {{ ref('claim_subjects') }} as subjects on candidates.subject = subjects.subject
-qualify row_number() over (partition by candidates.document_id, candidates.claim_no order by candidates.gap) = 1
+qualify row_number() over (
+    partition by candidates.document_id, candidates.claim_no order by candidates.gap, candidates.right_claims
+) = 1

@@ -24,13 +24,13 @@ named as (
     select
         wholes.document_id,
         wholes.claim_no,
-        any_value(lists.check_id) as check_id,
+        min(lists.check_id) as check_id,
         concat('list ', lists.list) as variant,
         list(parts.claim_no order by parts.claim_no) as right_claims,
         'yuan' as unit,
-        any_value(wholes.amount) as left_value,
+        min(wholes.amount) as left_value,
         sum(parts.amount) as right_value,
-        (sum(parts.step) + any_value(wholes.step)) / 2 as tolerance,
+        (sum(parts.step) + min(wholes.step)) / 2 as tolerance,
         null as reason
     from figures as wholes
     inner join lists on wholes.subject = lists.whole
@@ -40,7 +40,7 @@ named as (
             and wholes.statement_no = parts.whole_statement_no
             and lists.part = parts.subject
     group by wholes.document_id, wholes.claim_no, lists.list
-    having count(distinct parts.subject) = any_value(lists.parts_needed) and count(*) = any_value(lists.parts_needed)
+    having count(distinct parts.subject) = min(lists.parts_needed) and count(*) = min(lists.parts_needed)
 )
 
 select

@@ -5,10 +5,10 @@ with nearest as (
         ladders.table_key,
         ladders.panel_no,
         ladders.row_no,
-        any_value(ladders.place) as place,
-        any_value(ladders.is_unit) as is_unit,
-        any_value(ladders.is_item) as is_item,
-        any_value(ladders.is_of_which) as is_of_which,
+        min(ladders.place) as place,
+        min(ladders.is_unit) as is_unit,
+        min(ladders.is_item) as is_item,
+        min(ladders.is_of_which) as is_of_which,
         arg_min(
             struct_pack(
                 panel_no := wholes.panel_no, row_no := wholes.row_no, place := wholes.place, row_key := wholes.row_key

@@ -3,10 +3,10 @@ select
     places.document_no * 10000 + quantities.table_no as table_key,
     quantities.row_no,
     if(quantities.quantity_unit = '%', '%', 'pieces') as quantity_unit,
-    any_value(cast(
+    min(cast(
         if(quantities.quantity_unit = '%', quantities.value / 100, quantities.value) as decimal(18, 6)
     )) as quantity,
-    any_value(cast(
+    min(cast(
         if(quantities.quantity_unit = '%', 0.01, 0)
         * power(10, -length(regexp_extract(quantities.printed, '\.(\d+)', 1))) as decimal(18, 8)
     )) as step

@@ -41,10 +41,10 @@ select
     amount_no,
     whole_no,
     is_inequality,
-    cast(sum(weight * coalesce(quantity, 1)) * if(any_value(has_quantity), 1000000, 1) as bigint) as weight,
-    cast(any_value(cast(gap_yuan as decimal(38, 4))) * if(any_value(has_quantity), 10000000000, 10000) as hugeint)
+    cast(sum(weight * coalesce(quantity, 1)) * if(min(has_quantity), 1000000, 1) as bigint) as weight,
+    cast(min(cast(gap_yuan as decimal(38, 4))) * if(min(has_quantity), 10000000000, 10000) as hugeint)
         as gap,
-    cast(any_value(cast(tolerance_yuan as decimal(38, 4))) * if(any_value(has_quantity), 10000000000, 10000) as hugeint)
+    cast(min(cast(tolerance_yuan as decimal(38, 4))) * if(min(has_quantity), 10000000000, 10000) as hugeint)
         as tolerance
 from failing
 where does_not_balance

@@ -8,8 +8,8 @@ with by_power as (
         power,
         count(distinct amount_yuan) as figures,
         sum(digits) as digits,
-        max_by(amount_no, digits * 1e12 + amount_yuan) as amount_no,
-        max_by(other_amount_no, digits * 1e12 + amount_yuan) as other_amount_no
+        arg_max(amount_no, (digits, amount_yuan, -amount_no, -other_amount_no)) as amount_no,
+        arg_max(other_amount_no, (digits, amount_yuan, -amount_no, -other_amount_no)) as other_amount_no
     from {{ ref('repeated_figures') }}
     group by table_key, other_table_key, power
 ),
@@ -17,7 +17,9 @@ with by_power as (
 by_pair as (
     select
         *,
-        row_number() over (partition by table_key, other_table_key order by figures desc, abs(power) asc) as place
+        row_number() over (
+            partition by table_key, other_table_key order by figures desc, abs(power) asc, power asc
+        ) as place
     from by_power
     where power = 0 or digits >= 6
 ),

@@ -26,7 +26,7 @@ select
     column_no as place,
     1 as panel_no,
     min(page) as page,
-    any_value(regexp_replace(heading, '\s', '', 'g')) as words,
+    min(regexp_replace(heading, '\s', '', 'g')) as words,
     bool_and(measure_code != 'unclassified') as is_known
 from figures
 where heading != ''
@@ -41,7 +41,7 @@ select
     row_no as place,
     coalesce(panel_no, 1) as panel_no,
     min(page) as page,
-    any_value(regexp_replace(line_label, '\s', '', 'g')) as words,
+    min(regexp_replace(line_label, '\s', '', 'g')) as words,
     bool_or(
         is_list
         or coalesce(

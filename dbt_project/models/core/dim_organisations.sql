@@ -34,7 +34,9 @@ typed as (
 parents as (
     select
         child.organisation_id,
-        arg_max(parent.organisation_id, length(parent.normalised_name)) as parent_organisation_id
+        arg_max(
+            parent.organisation_id, (length(parent.normalised_name), parent.organisation_id)
+        ) as parent_organisation_id
     from organisations as child
     inner join organisations as parent
         on

@@ -4,9 +4,9 @@ select
     table_no,
     row_no,
     min(page) as page,
-    any_value(project_label) as project_label,
-    any_value(function_code) as function_code,
-    any_value(economic_code) as economic_code,
+    arg_min(project_label, column_no) as project_label,
+    arg_min(function_code, column_no) as function_code,
+    arg_min(economic_code, column_no) as economic_code,
     {{ sum_yuan("measure_code in ('total', 'project')") }} as total_yuan,
     {{ sum_yuan("measure_code = 'investment'") }} as investment_yuan,
     bool_and(is_leaf) as is_leaf

@@ -24,7 +24,9 @@ led as (
         on
             (operators.place = 'before' and starts_with(texts.folded, operators.printed))
             or (operators.place = 'alone' and texts.folded = operators.printed)
-    qualify row_number() over (partition by texts.text order by length(operators.printed) desc nulls last) = 1
+    qualify row_number() over (
+        partition by texts.text order by length(operators.printed) desc nulls last, operators.operator asc
+    ) = 1
 ),
 
 parted as (
@@ -34,7 +36,9 @@ parted as (
         left(led.rest, length(led.rest) - coalesce(length(operators.printed), 0)) as rest
     from led
     left join operators on operators.place = 'after' and ends_with(led.rest, operators.printed)
-    qualify row_number() over (partition by led.text order by length(operators.printed) desc nulls last) = 1
+    qualify row_number() over (
+        partition by led.text order by length(operators.printed) desc nulls last, operators.operator asc
+    ) = 1
 ),
 
 matched as (

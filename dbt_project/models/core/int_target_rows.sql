@@ -47,8 +47,8 @@ beside as (
         arg_min(cells.printed, cells.column_no) filter (
             where cells.measure_code = 'target_unit' and cells.column_no > targets.column_no
         ) as unit_text,
-        any_value(cells.printed) filter (where cells.measure_code = 'target_weight') as weight_text,
-        any_value(cells.printed) filter (where cells.measure_code = 'actual_value') as actual_text
+        arg_min(cells.printed, cells.column_no) filter (where cells.measure_code = 'target_weight') as weight_text,
+        arg_min(cells.printed, cells.column_no) filter (where cells.measure_code = 'actual_value') as actual_text
     from targets
     inner join cells
         on

@@ -17,9 +17,9 @@ union
 select
     view_name,
     disclosure_id,
-    any_value(document_id) as document_id,
-    any_value(form_code) as form_code,
-    any_value(classification) as classification,
+    min(document_id) as document_id,
+    min(form_code) as form_code,
+    min(classification) as classification,
     {{ sum_yuan(amount='total_yuan') }} as total_yuan
 from totals
 where line_code in ('personnel_total', 'public_total')

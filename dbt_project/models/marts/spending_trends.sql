@@ -19,7 +19,7 @@ years as (
         fiscal_year,
         function_code,
         fund,
-        any_value(organisation_name) as organisation_name,
+        min(organisation_name) as organisation_name,
         string_agg(distinct printed_code, ', ' order by printed_code) as printed_codes,
         bool_or(is_series_break) as is_series_break,
         bool_or(is_leaf) as is_leaf,

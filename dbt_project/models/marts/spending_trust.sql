@@ -1,7 +1,7 @@
 -- One row per organisation, scope, fiscal year, fund and stage: how much of its spending by 科目编码 identities confirm.
 select
     organisation_id,
-    any_value(organisation_name) as organisation_name,
+    min(organisation_name) as organisation_name,
     scope,
     fiscal_year,
     fund,
