@@ -28,7 +28,7 @@ def differences(one: Path, other: Path) -> dict[str, int]:
 
 
 def _count_unequal(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    sides = [f"select columns(c -> c not in {OF_THE_WAY}) from {name}.{table}" for name in ("one", "other")]
+    sides = [f"select columns(lambda name: name not in {OF_THE_WAY}) from {name}.{table}" for name in ("one", "other")]
     both = [f"({a} except all {b})" for a, b in (sides, sides[::-1])]
     found = connection.execute(f"select count(*) from ({both[0]} union all {both[1]})").fetchone()
     return int(found[0]) if found else 0

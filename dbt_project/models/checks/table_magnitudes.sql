@@ -40,7 +40,7 @@ judged as (
         contradicting_tables > agreeing_tables as is_contradicted
     from counted
     where (power != 0) = (contradicting_tables > agreeing_tables)
-    qualify row_number() over (partition by table_key order by figures desc, amount_no asc) = 1
+    qualify row_number() over (partition by table_key order by figures desc, amount_no asc, other_amount_no asc) = 1
 )
 
 select
