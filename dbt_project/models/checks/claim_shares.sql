@@ -1,13 +1,9 @@
 -- One row per share that the text states, with the part and the whole that it is made of (NT-2 … NT-12).
 -- Of several figures that may be the whole (本年收入 and 收入总计), the one that fits best is meant; where none does, only the
 -- whole of the list that the part stands in is sure to be the one.
-with stated as (
-    select * from {{ ref('stated_claims') }}
-),
-
-amounts as (
+with amounts as (
     select *
-    from stated
+    from {{ ref('stated_claims') }}
     where claim_kind = 'value' and stage = own_stage and year_offset = 0 and amount_yuan is not null
 ),
 
@@ -23,7 +19,7 @@ shares as (
             when wholes.subject is not null then wholes.fund
             else shares.fund
         end as whole_fund
-    from stated as shares
+    from {{ ref('stated_claims') }} as shares
     inner join amounts as parts
         on shares.document_id = parts.document_id and shares.statement_no = parts.statement_no
     left join amounts as wholes
