@@ -74,5 +74,6 @@ select
 from candidates
 inner join {{ ref('claim_subjects') }} as subjects on candidates.subject = subjects.subject
 qualify row_number() over (
-    partition by candidates.document_id, candidates.claim_no order by candidates.gap, candidates.right_claims
+    partition by candidates.document_id, candidates.claim_no
+    order by candidates.gap asc, candidates.is_own_whole desc, candidates.right_claims asc
 ) = 1
