@@ -29,5 +29,12 @@ from quantities
 inner join {{ ref('document_places') }} as places on quantities.document_id = places.document_id
 inner join {{ ref('claim_quantities') }} as counted
     on
-        regexp_full_match(quantities.label, concat('(其中)?', regexp_escape(counted.words), '数?(\([^)]*\))?'))
-        or regexp_full_match(quantities.headed, concat('(.*/)?', regexp_escape(counted.words), '数?(\([^)]*\))?'))
+        -- Patterns made of words are slow to make: most labels do not even contain them.
+        (
+            contains(quantities.label, counted.words)
+            and regexp_full_match(quantities.label, concat('(其中)?', regexp_escape(counted.words), '数?(\([^)]*\))?'))
+        )
+        or (
+            contains(quantities.headed, counted.words)
+            and regexp_full_match(quantities.headed, concat('(.*/)?', regexp_escape(counted.words), '数?(\([^)]*\))?'))
+        )
