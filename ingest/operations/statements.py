@@ -58,8 +58,11 @@ def keep(statements: Sequence[Statement], file: Path) -> None:
 
 
 def kept(file: Path) -> list[Statement]:
-    """Return the statements in a file; none where there is no such file."""
-    return [Statement(**one) for one in json.loads(file.read_text(encoding="utf-8"))] if file.exists() else []
+    """Return the statements in a file; none where there is no such file, or one that cannot be read."""
+    try:
+        return [Statement(**one) for one in json.loads(file.read_text(encoding="utf-8"))]
+    except (FileNotFoundError, ValueError, TypeError):  # dbt tells them anew
+        return []
 
 
 def tell(statements: Sequence[Statement], warehouse: Path, advance: Callable[[int, int], None]) -> None:

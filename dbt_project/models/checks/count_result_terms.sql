@@ -8,43 +8,18 @@ with places as (
     union all
     select
         result_id,
-        'left' as side,
-        amount_no
-    from {{ ref('count_results') }}
-    union all
-    select
-        result_id,
-        'right' as side,
-        cost_no as amount_no
+        unnest(['left', 'right']) as side,
+        unnest([amount_no, cost_no]) as amount_no
     from {{ ref('count_results') }}
 ),
 
 figures as (
-    select
-        amount_no,
-        document_id,
-        page,
-        table_no,
-        row_no,
-        column_no,
-        value_state,
-        amount_yuan,
-        printed
-    from {{ ref('printed_amounts') }}
+    select * from {{ ref('printed_amounts') }}
     union all by name
-    select distinct
-        amount_no,
-        document_id,
-        page,
-        table_no,
-        row_no,
-        column_no,
-        value_state,
-        printed
-    from {{ ref('printed_counts') }}
+    select * from {{ ref('printed_counts') }}
 )
 
-select
+select distinct
     places.result_id,
     places.side,
     figures.document_id,

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from ingest.operations.build import build_aside
 from ingest.operations.places import Places
+from ingest.operations.statements import kept
 from ingest.operations.voice import Voice
 from tests.chaos.comparison import differences
 
@@ -63,3 +64,10 @@ def test_a_broken_statement_is_left_to_dbt(built: tuple[Places, Path]) -> None:
     assert differences(build_aside(places, VOICE), by_dbt) == {}
     (mended,) = statements_of(places)
     assert len(json.loads(mended.read_text(encoding="utf-8"))) == len(statements)
+
+
+@pytest.mark.parametrize("content", ["", "[{", '[{"sql": "select 1"}]'])
+def test_statements_that_cannot_be_read_are_none(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "damaged.statements"
+    file.write_text(content, encoding="utf-8")
+    assert kept(file) == []

@@ -13,14 +13,8 @@ with hashed as (
     select document_id, 'terms elsewhere', hash(contradiction_terms) from contradiction_terms
     union all
     select document_id, 'proposals', hash(site_proposals) from site_proposals
-),
-
-summed as (
-    select document_id, part, count(*) as row_count, sum(cast(digest as hugeint)) as digest
-    from hashed
-    group by document_id, part
 )
 
-select document_id, string_agg(concat_ws(' ', part, row_count, digest), ', ' order by part) as digest
-from summed
+select document_id, concat_ws(' ', count(*), sum(cast(hash(part, digest) as hugeint))) as digest
+from hashed
 group by document_id

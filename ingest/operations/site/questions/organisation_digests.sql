@@ -10,14 +10,8 @@ hashed as (
     select organisation_id, 'mix', hash(economic_mix) from marts.economic_mix
     union all
     select organisation_id, 'three_public', hash(three_public) from marts.three_public
-),
-
-summed as (
-    select organisation_id, part, count(*) as row_count, sum(cast(digest as hugeint)) as digest
-    from hashed
-    group by organisation_id, part
 )
 
-select organisation_id, string_agg(concat_ws(' ', part, row_count, digest), ', ' order by part) as digest
-from summed
+select organisation_id, concat_ws(' ', count(*), sum(cast(hash(part, digest) as hugeint))) as digest
+from hashed
 group by organisation_id
