@@ -21,6 +21,8 @@ PROJECT = REPOSITORY / "dbt_project"
 SUFFIXES = (".sql", ".yml", ".csv", ".py", ".md")
 NOT_OURS = ("target", "logs", "__pycache__")
 SETTINGS = ("--log-level", "none", "--log-level-file", "none", "--no-use-colors")
+# What dbt keeps of an earlier parse names the seeds of the checkout that it parsed, which may not be this one.
+PARSED_ANEW = "--no-partial-parse"
 # Unit tests are about the models, not about what a night brings; the test suite runs them.
 DATA_ALONE = ("--exclude-resource-type", "unit_test")
 ERRORS_SHOWN = 5
@@ -62,7 +64,7 @@ def run_dbt(given: Mapping[str, Path], warehouse: Path, voice: Voice) -> BuildLo
         BuildFailedError: With the first errors that dbt names.
     """
     log, places = BuildLog(), _places(given, warehouse)
-    command = [sys.executable, "-m", "ingest.operations.dbt_process", str(_statements(places)), *SETTINGS]
+    command = [sys.executable, "-m", "ingest.operations.dbt_process", str(_statements(places)), *SETTINGS, PARSED_ANEW]
     command += ["build", *DATA_ALONE, "--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
     with (
         subprocess.Popen(  # noqa: S603 - our own interpreter and paths, no shell
@@ -100,7 +102,8 @@ def _places(given: Mapping[str, Path], warehouse: Path) -> dict[str, str]:
 
 def _statements(places: Mapping[str, str]) -> Path:
     """Return the file of the statements for these places, this state of the models and these libraries."""
-    digest = hashlib.sha256(json.dumps([places, *map(version, ("dbt-core", "dbt-duckdb", "duckdb"))]).encode())
+    libraries = [version(name) for name in ("dbt-core", "dbt-duckdb", "duckdb")]
+    digest = hashlib.sha256(json.dumps([places, libraries]).encode())
     for path in (Path(__file__).with_name("statements.py"), *files_of(PROJECT)):
-        digest.update(f"{path.relative_to(REPOSITORY).as_posix()}\n".encode() + path.read_bytes())
+        digest.update(f"{path}\n".encode() + path.read_bytes())
     return Path(places["DBT_TARGET_PATH"]) / f"{digest.hexdigest()}.statements"

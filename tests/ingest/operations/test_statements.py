@@ -10,6 +10,7 @@ import duckdb
 import pytest
 from rich.console import Console
 
+from ingest.operations import dbt
 from ingest.operations.build import build_aside
 from ingest.operations.places import Places
 from ingest.operations.statements import kept
@@ -64,6 +65,19 @@ def test_a_broken_statement_is_left_to_dbt(built: tuple[Places, Path]) -> None:
     assert differences(build_aside(places, VOICE), by_dbt) == {}
     (mended,) = statements_of(places)
     assert len(json.loads(mended.read_text(encoding="utf-8"))) == len(statements)
+
+
+def test_another_checkout_may_build_in_the_same_place(
+    built: tuple[Places, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places, by_dbt = built
+    moved = tmp_path / "moved"
+    shutil.copytree(dbt.PROJECT, moved / "dbt_project", ignore=shutil.ignore_patterns("target", "logs"))
+    with monkeypatch.context() as patched:
+        patched.setattr(dbt, "PROJECT", moved / "dbt_project")
+        build_aside(places, VOICE)
+    shutil.rmtree(moved)
+    assert differences(build_aside(places, VOICE), by_dbt) == {}
 
 
 @pytest.mark.parametrize("content", ["", "[{", '[{"sql": "select 1"}]'])
