@@ -20,6 +20,7 @@
 -#}
 {% macro parse_amount(folded) -%}
     case
+        when regexp_full_match({{ folded }}, '\d+(\.\d+)?') then cast({{ folded }} as decimal(28, 10)) -- most are, and fast
         when regexp_matches({{ folded }}, '\d\s+\d') and not regexp_matches({{ folded }}, '[.,]') then null
         when regexp_full_match({{ join_wrapped(folded) }}, '([-+]?|[-+]?\()(\d+|\d+(,\d{3})+)?(\.\d+)?\)?')
             and regexp_matches({{ folded }}, '\d')
@@ -33,9 +34,9 @@
 {#- Whether a number, a zero, nothing, or something that cannot be read stands there (DECISIONS.md: dashes). -#}
 {% macro value_state(folded, number) -%}
     case
+        when {{ number }} != 0 then 'amount'
+        when {{ number }} = 0 or {{ join_wrapped(folded) }} = '-' then 'zero'
         when regexp_full_match({{ join_wrapped(folded) }}, '[/*]*|-{2,}') then 'blank'
-        when {{ join_wrapped(folded) }} = '-' or {{ number }} = 0 then 'zero'
-        when {{ number }} is not null then 'amount'
         else 'unreadable'
     end
 {%- endmacro %}
@@ -46,6 +47,7 @@
 -#}
 {% macro fitted_step(folded) -%}
     case
+        when length({{ folded }}) not between 10 and 12 then null -- most are shorter, and told so fast
         when regexp_full_match({{ folded }}, '-?(\d+\.\d+|\d{10,11})')
             and length(ltrim({{ folded }}, '-')) between 10 + cast(contains({{ folded }}, '.') as integer) and 11
             then {{ printed_step(folded) }}

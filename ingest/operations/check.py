@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from argparse import Namespace
 from dataclasses import asdict
@@ -52,7 +53,15 @@ def check(warehouse: Path, reports: Path, voice: Voice, last: Path | None = None
 
 def prepare() -> None:
     """Load Great Expectations while something else is waited for."""
-    threading.Thread(target=import_module, args=("expectations.runner",), daemon=True).start()
+    threading.Thread(target=_load, daemon=True).start()
+
+
+def _load() -> None:
+    # What it consists of stays until the end: to look for garbage among it, again and again, takes two seconds.
+    gc.disable()
+    import_module("expectations.runner")
+    gc.freeze()
+    gc.enable()
 
 
 def summary_of(verdict: Verdict) -> dict[str, Any]:

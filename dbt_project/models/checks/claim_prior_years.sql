@@ -16,11 +16,11 @@ with places as (
 bases as (
     select
         bases.*,
-        sentences.comparison_base,
-        regexp_matches(sentences.sentence, concat('(上年|去年|', sentences.reference_year - 1, '年)度?(年初)?', case
-            when bases.own_stage = 'outturn' then '(支出|收入)?决算'
-            else '(部门)?预算[^执]'
-        end)) as names_base
+        replace(sentences.sentence, concat(sentences.reference_year - 1, '年'), '上年') as base_sentence,
+        case
+            when bases.own_stage = 'outturn' then regexp_matches(base_sentence, '[上去]年度?(年初)?(支出|收入)?决算')
+            else regexp_matches(base_sentence, '[上去]年度?(年初)?(部门)?预算[^执]')
+        end as names_base
     from {{ ref('claim_bases') }} as bases
     inner join {{ ref('fct_claims') }} as sentences
         on

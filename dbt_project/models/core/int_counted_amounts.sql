@@ -29,23 +29,46 @@ with counted as (
         and amounts.value_state in ('amount', 'zero')
 ),
 
+totals as (
+    select distinct
+        document_id,
+        table_no,
+        row_no,
+        total_column_no
+    from counted
+    where total_column_no is not null
+),
+
+linked_tables as (
+    select distinct
+        document_id,
+        table_no
+    from totals
+),
+
 linked as (
     select
-        *,
-        array_agg(total_column_no) filter (where total_column_no is not null) over printed_row as total_columns,
-        bool_or(total_column_no is not null) over (partition by document_id, table_no) as has_linked_columns
+        counted.*,
+        totals.row_no is not null as is_column_total,
+        linked_tables.table_no is not null as has_linked_columns
     from counted
-    window printed_row as (partition by document_id, table_no, row_no)
+    left join totals
+        on
+            counted.document_id = totals.document_id
+            and counted.table_no = totals.table_no
+            and counted.row_no = totals.row_no
+            and counted.column_no = totals.total_column_no
+    left join linked_tables
+        on counted.document_id = linked_tables.document_id and counted.table_no = linked_tables.table_no
 )
 
 select
-    * exclude (total_columns, has_linked_columns),
-    not coalesce(list_contains(total_columns, column_no), false)
-    and (total_column_no is not null or not has_linked_columns) as is_column_leaf
+    * exclude (is_column_total, has_linked_columns),
+    not is_column_total and (total_column_no is not null or not has_linked_columns) as is_column_leaf
 from linked
 qualify row_number() over (
     partition by
         document_id, table_no, row_no, panel_no, line_code, function_code, economic_code, government_economic_code,
         measure_code, fund, fund_year, reference_year, stage
-    order by not coalesce(list_contains(total_columns, column_no), false), column_no
+    order by not is_column_total, column_no
 ) = 1

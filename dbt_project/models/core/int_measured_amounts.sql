@@ -17,7 +17,7 @@ select
     amounts.*,
     coalesce(units.multiplier, 1) as unit_multiplier,
     {{ in_yuan('amounts.printed_number', 'units.multiplier') }} as amount_yuan,
-    {{ in_yuan('min(amounts.printed_step) over table_column', 'units.multiplier') }} as step_yuan,
+    {{ in_yuan('steps.printed_step', 'units.multiplier') }} as step_yuan,
     corrections.correction_id,
     {{ in_yuan(parse_amount(fold_figures('corrections.corrected')), 'units.multiplier') }} as corrected_yuan
 from amounts
@@ -30,4 +30,8 @@ left join {{ ref('corrections') }} as corrections
         and amounts.row_no = corrections.row_no
         and amounts.column_no = corrections.column_no
         and amounts.text = corrections.printed
-window table_column as (partition by amounts.document_id, amounts.table_no, amounts.column_no)
+left join {{ ref('int_column_steps') }} as steps
+    on
+        amounts.document_id = steps.document_id
+        and amounts.table_no = steps.table_no
+        and amounts.column_no = steps.column_no

@@ -1,5 +1,8 @@
 -- One row per printed amount: a value cell of a column of money, its text turned into a number in the printed unit.
 -- A named line is no project, whatever the column that names it is called.
+-- Kept as a table: six models ask for it, and to read the figures each time took a tenth of a build.
+{{ config(materialized='table') }}
+
 with amounts as (
     select
         * replace (case when line_code is null then project_label end as project_label),
