@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
@@ -26,6 +27,7 @@ _FIGURES = """
 _TERMS = """
     select
         result_id, terms.table_no, terms.row_no, terms.column_no,
+        if(side = 'left', 1, -1) * weight as weight,
         kind in ('hierarchy', 'unit_sum', 'balance_sum') and side = 'right' as is_part, tolerance_yuan
     from checks.result_terms as terms
     inner join checks.results as results using (result_id)
@@ -56,22 +58,25 @@ class Balanced:
     document_id: str
     figures: dict[Place, Figure] = field(default_factory=dict)
     tolerances: dict[str, Decimal] = field(default_factory=dict)
-    members: dict[str, set[Place]] = field(default_factory=dict)
+    members: dict[str, Counter[Place]] = field(default_factory=dict)  # what counts in an identity, and how often
     covers: dict[Place, set[str]] = field(default_factory=dict)
     parts: set[Place] = field(default_factory=set)  # figures that a sum down their column adds up with others
 
     def seen_by(self, changed: dict[Place, Decimal]) -> set[str]:
-        """Return the identities that changed figures miss by more than rounding allows."""
-        seen = set()
+        """Return the identities that changed figures miss by more than rounding allows.
+
+        What moves from one addend of a sum to another changes nothing in that sum.
+        """
+        gaps = defaultdict[str, Decimal](Decimal)
         for place, yuan in changed.items():
-            change = abs(yuan - self.figures[place].yuan)
-            seen |= {one for one in self.covers.get(place, ()) if change > self.tolerances[one]}
-        return seen
+            for one in self.covers.get(place, ()):
+                gaps[one] += self.members[one][place] * (yuan - self.figures[place].yuan)
+        return {one for one, gap in gaps.items() if abs(gap) > self.tolerances[one]}
 
     def meet_only_in(self, place: Place, identities: set[str]) -> bool:
         """Say whether two of the identities share this cell and no other."""
         through = [self.members[one] for one in identities if place in self.members[one]]
-        return any(one & other == {place} for one, other in combinations(through, 2))
+        return any(one.keys() & other.keys() == {place} for one, other in combinations(through, 2))
 
 
 def balanced_documents(connection: duckdb.DuckDBPyConnection) -> list[str]:
@@ -87,10 +92,10 @@ def read_balanced(connection: duckdb.DuckDBPyConnection, document_id: str) -> Ba
     ).fetchall():
         place = (table, row, column)
         document.figures[place] = Figure(place, panel, is_leaf, printed or "", yuan or Decimal(0), multiplier)
-    for result, table, row, column, is_part, tolerance in connection.execute(_TERMS, [document_id]).fetchall():
+    for result, table, row, column, weight, is_part, tolerance in connection.execute(_TERMS, [document_id]).fetchall():
         place = (table, row, column)
         document.tolerances[result] = tolerance
-        document.members.setdefault(result, set()).add(place)
+        document.members.setdefault(result, Counter())[place] += weight
         document.covers.setdefault(place, set()).add(result)
         if is_part:
             beside.setdefault(result, set()).add(place)
