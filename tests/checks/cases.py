@@ -60,6 +60,12 @@ CASES: dict[str, list[Table]] = {
         Row("=purchase_goods", ("32",)), Row("=total", ("20",), "甲"), Row("=total", ("12",), "乙"),
         Row("=purchase_services", ("32",)), Row("=total", ("20",), "甲"), Row("=total", ("12",), "丙"),
     ))],
+    "purchases_of_a_unit": [Table("YS11", (Column(fund="all"), Column(fund="general_public", of=1),
+                                         Column(fund="government_fund", of=1)), (
+        Row("=total", ("32", "32")), Row("=purchase_goods", ("32", "32")),
+        Row("=total", ("20", "20"), "甲"), Row("", ("15", "15"), "甲", project="桌"),
+        Row("", ("5", None, "5"), "甲", project="椅"), Row("=total", ("11", "11"), "乙"),
+    ))],
     "sum_of_rounded_sums": [Table("YS05", TOTAL, rows(
         "=total 40.00", "201 10.02", "2010101 3.34", "2010102 3.34", "2010103 3.33",
         "208 10.02", "2080101 3.34", "2080102 3.34", "2080103 3.33", "210 19.98", "2100101 9.99", "2100102 9.99",

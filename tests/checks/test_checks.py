@@ -133,6 +133,17 @@ def test_the_department_printed_among_its_units_is_no_unit(checked: Checked) -> 
     assert set(states(checked, "department_among_units", check_id="XF-7").values()) == {"pass"}
 
 
+def test_a_unit_buys_what_is_listed_beneath_it_and_units_what_is_bought_of_a_kind(checked: Checked) -> None:
+    """One purchase stands in the column of another fund, and units buy less than all goods."""
+    found = checked.execute(
+        "select check_id, kind, left_yuan / 10000, right_yuan / 10000 from checks.results "
+        "where document_id = 'purchases_of_a_unit' and state = 'fail' order by all"
+    ).fetchall()
+    sums = {("XF-7", "unit_sum", 32, 31), ("YS11-a", "hierarchy", 20, 15)}
+    assert sums <= set(found)
+    assert states(checked, "purchases_of_a_unit", kind="row_sum", state="fail") == {}
+
+
 def test_what_is_printed_below_the_year_counts_into_the_grand_total(checked: Checked) -> None:
     found = checked.execute(
         "select check_id, right_yuan / 10000 from checks.results "

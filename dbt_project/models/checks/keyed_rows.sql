@@ -6,6 +6,7 @@ with roles as (
         coalesce(balance.is_between_totals, false) as is_between_totals,
         case when balance.is_revenue then 'revenue' else 'expenditure' end as side,
         coalesce(units.is_department, false) as is_department,
+        units.purchase_line,
         coalesce(units.is_item, false) or (lists.table_key is not null and rows_read.code is not null)
         or rows_read.detail is not null as is_item_by_role
     from {{ ref('printed_rows') }} as rows_read
@@ -46,6 +47,7 @@ select
     has_figures,
     lines_are_columns,
     is_of_which,
+    purchase_line,
     detail is not null as has_detail,
     is_item_by_role
     or (not in_balance and total is null and code is null and line_code is null) as is_item,

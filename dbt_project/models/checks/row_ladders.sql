@@ -3,14 +3,14 @@ with steps (kind, digits, distance) as (
     values
     ('second code', 5, 5), ('second code', 3, 7), ('code', null, 10),
     ('shorter code', 7, 13), ('shorter code', 5, 15), ('shorter code', 3, 17),
-    ('total', null, 40), ('total of all', null, 41)
+    ('purchase', null, 30), ('total', null, 40), ('total of all', null, 41)
 ),
 
 ladders as (
     select
         keyed_rows.*,
         steps.distance,
-        case when steps.kind = 'total of all' then '' else keyed_rows.unit end as whole_unit,
+        case when steps.kind in ('purchase', 'total of all') then '' else keyed_rows.unit end as whole_unit,
         case
             when steps.kind = 'second code' and length(keyed_rows.second_code) > steps.digits and not keyed_rows.is_item
                 then keyed_rows.code || '/' || left(keyed_rows.second_code, steps.digits)
@@ -19,6 +19,7 @@ ladders as (
             when steps.kind = 'shorter code' and length(keyed_rows.code) > steps.digits and not keyed_rows.is_item
                 then left(keyed_rows.code, steps.digits)
             when keyed_rows.in_balance then null
+            when steps.kind = 'purchase' then keyed_rows.purchase_line
             when steps.kind = 'total' and (keyed_rows.code is not null or keyed_rows.is_item)
                 then 'total'
             when

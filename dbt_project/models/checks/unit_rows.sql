@@ -1,15 +1,33 @@
 -- One row per row of a table by unit that names a unit and no code: the unit's total, the department's, or an item.
-with units as (
+with heads as (
     select
         table_key,
         lane,
-        panel_no,
-        row_no,
-        unit_label,
-        has_money,
-        figures
+        line_code,
+        place
     from {{ ref('printed_rows') }}
-    where printed_total = 'grand' and unit_label is not null and not in_balance
+    where line_code like 'purchase\_%' escape '\' and unit_label is null
+),
+
+-- Beneath 货物, 工程 and 服务 a unit has a total of what it buys of that kind.
+units as (
+    select
+        rows_read.table_key,
+        rows_read.lane,
+        rows_read.panel_no,
+        rows_read.row_no,
+        rows_read.unit_label,
+        rows_read.has_money,
+        rows_read.figures,
+        arg_max(heads.line_code, heads.place) as purchase_line
+    from {{ ref('printed_rows') }} as rows_read
+    left join heads
+        on
+            rows_read.table_key = heads.table_key
+            and rows_read.lane = heads.lane
+            and rows_read.place > heads.place
+    where rows_read.printed_total = 'grand' and rows_read.unit_label is not null and not rows_read.in_balance
+    group by all
 ),
 
 tables as (
@@ -26,31 +44,20 @@ tables as (
 departments as (
     select
         units.*,
-        coalesce(units.figures = tables.total_figures, false)
+        units.purchase_line is null and coalesce(units.figures = tables.total_figures, false)
         and count(*) filter (where units.has_money) over (partition by units.table_key, units.lane) > 1 as is_department
     from units
     left join tables on units.table_key = tables.table_key and units.lane = tables.lane
-),
-
-heads as (
-    select distinct
-        table_key,
-        lane
-    from {{ ref('printed_rows') }}
-    where line_code like 'purchase\_%' escape '\' and unit_label is null
 )
 
--- A unit that is printed more than once without a code has no total, but items; so has one beneath 货物, 工程, 服务.
+-- A unit that is printed more than once without a code has no total, but items.
 select
     departments.table_key,
     departments.panel_no,
     departments.row_no,
+    departments.purchase_line,
     departments.is_department,
-    not departments.is_department and (
-        heads.table_key is not null
-        or count(*) filter (where not departments.is_department) over (
-            partition by departments.table_key, departments.lane, departments.unit_label
-        ) > 1
-    ) as is_item
+    not departments.is_department and count(*) filter (where not departments.is_department) over (
+        partition by departments.table_key, departments.lane, departments.unit_label, departments.purchase_line
+    ) > 1 as is_item
 from departments
-left join heads on departments.table_key = heads.table_key and departments.lane = heads.lane
