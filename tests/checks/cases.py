@@ -109,6 +109,9 @@ CASES: dict[str, list[Table]] = {
         Row("=revenue_year_total", ("50",)),
     ))],
     "unknown_row": [lanes("YS01", ["=revenue_other 10", "~ 5", "=revenue_year_total 15"], ["201 15"])],
+    "service_left_out": [Table("YS19", TOTAL, (
+        Row("=total", ("30",)), Row("", ("12",), label="评估服务"), Row("", ("8",), label="会议服务"),
+    ))],
     "projects_without_levels": [Table("YS10", TOTAL, (
         Row("=total", ("30",)), Row("", ("30",), project="甲类"), Row("", ("30",), project="甲一"),
     ))],

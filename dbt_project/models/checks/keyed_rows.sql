@@ -41,6 +41,7 @@ select
     lane,
     place,
     in_balance,
+    in_list,
     code,
     second_code,
     has_money,

@@ -1,15 +1,21 @@
 -- One row per table, lane and code of a sum that a row with money may belong to, though nothing is known of that row.
--- An empty code stands for the totals of a lane; lane -1 for the whole table.
+-- An empty code stands for the totals of a lane; lane -1 for the whole table. Items of a list that are added up have a place.
 with rows_read as (
     select
-        table_key,
-        lane,
-        row_key is null and has_money and not has_detail and not is_of_which as is_unplaced,
-        last_value(code ignore nulls) over (
-            partition by table_key, lane order by place
+        keyed_rows.table_key,
+        keyed_rows.lane,
+        keyed_rows.row_key is null and keyed_rows.has_money and not keyed_rows.has_detail
+        and not keyed_rows.is_of_which and (not keyed_rows.in_list or parents.table_key is null) as is_unplaced,
+        last_value(keyed_rows.code ignore nulls) over (
+            partition by keyed_rows.table_key, keyed_rows.lane order by keyed_rows.place
             rows between unbounded preceding and 1 preceding
         ) as code_above
-    from {{ ref('keyed_rows') }}
+    from {{ ref('keyed_rows') }} as keyed_rows
+    left join {{ ref('row_parents') }} as parents
+        on
+            keyed_rows.table_key = parents.table_key
+            and keyed_rows.panel_no = parents.panel_no
+            and keyed_rows.row_no = parents.row_no
 ),
 
 steps (digits) as (
