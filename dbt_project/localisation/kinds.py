@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from localisation.system import Interval
+from localisation.system import Interval, round_to
 
 FACTORS = (10, 100, 1_000, 10_000)
 ROWS = ("lost_row", "extra_row")  # what is wrong is a row, not a figure
@@ -33,11 +33,6 @@ def explain(printed: int, step: int, values: Interval, balancing: int) -> Explan
         return min(found, key=lambda one: (KINDS.index(one.kind), abs(one.value - balancing)))
     nearest = round_to(balancing, step)
     return Explanation("other", nearest if nearest in values else balancing)
-
-
-def round_to(value: int, step: int) -> int:
-    """Return the nearest multiple of a step."""
-    return (2 * value + step) // (2 * step) * step
 
 
 def _slips(printed: int, step: int) -> Iterator[tuple[str, int]]:

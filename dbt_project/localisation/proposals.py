@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from localisation.kinds import KINDS, ROWS, Explanation, explain
+from localisation.problems import solved
 from localisation.reading import Document
-from localisation.search import Change, Search, Solution
+from localisation.search import Change, Solution
 from localisation.system import COLUMNS, Cell, Identity, Interval
 
 MOST_PROPOSALS = 100  # for one problem
@@ -43,12 +44,11 @@ class Proposal:
 
 def rows_of(document: Document) -> Iterator[Row]:
     """Yield the proposals for a document, problem by problem, as rows of COLUMNS_OF_ROWS."""
-    problems = sorted(document.system.problems(), key=lambda problem: min(one.number for one in problem))
-    for number, problem in enumerate(problems, 1):
-        proposals = [_proposal(document, one) for one in Search(document.system, problem).solutions() if one.changes]
+    for number, problem in enumerate(solved(document.system), 1):
+        proposals = [_proposal(document, one) for one in problem.solutions if one.changes]
         ranked = sorted(proposals, key=lambda one: one.order)[:MOST_PROPOSALS]
         for rank, proposal in enumerate(ranked, 1):
-            yield from _rows((number, rank), proposal, problem)
+            yield from _rows((number, rank), proposal, problem.identities)
 
 
 def _rows(place: tuple[int, int], proposal: Proposal, problem: Sequence[Identity]) -> Iterator[Row]:
@@ -71,7 +71,7 @@ def _explanation(document: Document, change: Change) -> Explanation:
         return Explanation("lost_row" if gap > 0 else "extra_row", abs(gap))
     printed = document.printed[cell]
     values = Interval(printed + allowed.least, printed + allowed.most)
-    found = explain(printed, document.steps[cell], values, printed + allowed.middle)
+    found = explain(printed, document.system.steps[cell], values, printed + allowed.middle)
     if found.kind == "other" and printed and printed in _neighbours(document, cell):
         return Explanation("copied_neighbour", found.value)
     return found

@@ -44,20 +44,17 @@ class CellRow(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document that does not balance: its identities, and its figures in units of 0.0001 yuan with their steps."""
+    """A document that does not balance: its identities, and its figures in units of 0.0001 yuan."""
 
     system: System
     printed: dict[Cell, int]
-    steps: dict[Cell, int]
 
 
 def read_document(terms: Sequence[TermRow], cells: Sequence[CellRow]) -> Document:
     """Make a document of its rows of `system_terms`, in order of their instances, and of `system_cells`."""
-    return Document(
-        System([_identity(list(rows)) for _, rows in groupby(terms, itemgetter("instance_no"))]),
-        {cell["amount_no"]: cell["printed"] for cell in cells},
-        {cell["amount_no"]: max(cell["step"] or 1, 1) for cell in cells},
-    )
+    steps = {cell["amount_no"]: max(cell["step"] or 1, 1) for cell in cells}
+    identities = [_identity(list(rows)) for _, rows in groupby(terms, itemgetter("instance_no"))]
+    return Document(System(identities, steps), {cell["amount_no"]: cell["printed"] for cell in cells})
 
 
 def _identity(rows: Sequence[TermRow]) -> Identity:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from localisation.system import COLUMNS, Cell, Identity, Interval, System
+from localisation.system import COLUMNS, Cell, Identity, Interval, System, round_to
 
-LARGEST_SET = 3
+LARGEST_SET = 8
 MOST_TRIED = 20_000  # cells tried for one problem
 MOST_STEPS = 20  # changes taken one by one, where no small set satisfies everything
 
@@ -27,6 +27,11 @@ class Solution:
 
     changes: tuple[Change, ...]
     unsettled: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many cells change, or rows are lost."""
+        return len({change.cell // COLUMNS if change.in_lost_row else change.cell for change in self.changes})
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ class Search:
     def _sets(self, changes: dict[Cell, int], size: int) -> Iterator[tuple[Change, ...]]:
         """Yield the sets of `size` more cells that satisfy everything."""
         missed = self.system.missed(self.problem, changes)
-        if not missed or self.tried > MOST_TRIED:
+        if not missed or self.tried > MOST_TRIED or _fewest(missed, changes) > size:
             return
         if size == 1:
             before = tuple(Change(cell, Interval(change, change)) for cell, change in changes.items())
@@ -60,11 +65,30 @@ class Search:
                     yield (*before, Change(cell, allowed))
             return
         # An equality says what a cell must be, an inequality only how far off it may be.
-        narrowest = min(missed, key=lambda one: (one.is_inequality, len(one.weights), one.number))
-        gap = self.system.gap(narrowest, changes)
+        narrowest = min(
+            missed, key=lambda one: (one.is_inequality, len(one.weights.keys() - changes.keys()), one.number)
+        )
         for cell in sorted(narrowest.weights.keys() - changes.keys()):
-            self.tried += 1
-            yield from self._sets({**changes, cell: -gap // narrowest.weights[cell]}, size - 1)
+            for change in self._changes(cell, missed, changes):
+                self.tried += 1
+                yield from self._sets({**changes, cell: change}, size - 1)
+
+    def _changes(self, cell: Cell, missed: Sequence[Identity], changes: dict[Cell, int]) -> list[int]:
+        """Return what a cell may change by, so that some of the identities that it stands in are missed no more."""
+        settling: list[tuple[int, Interval]] = []
+        for identity in sorted((one for one in missed if cell in one.weights), key=lambda one: one.tolerance):
+            allowed = identity.allows(cell, self.system.gap(identity, changes))
+            alike = next((place for place, (_, other) in enumerate(settling) if other & allowed), None)
+            if alike is None:
+                settling.append((self._in_steps(cell, allowed), allowed))
+            else:
+                change, both = settling[alike][0], settling[alike][1] & allowed
+                settling[alike] = (change if change in both else self._in_steps(cell, both), both)
+        return [change for change, _ in settling]
+
+    def _in_steps(self, cell: Cell, allowed: Interval) -> int:
+        change = round_to(allowed.middle, self.system.steps[cell])
+        return change if change in allowed else allowed.middle
 
     def _lost_rows(self, missed: Sequence[Identity]) -> Iterator[tuple[Change, ...]]:
         """Yield each row that may be missing beneath another, or one too many: its figures add up as those of a row."""
@@ -112,3 +136,13 @@ class Search:
         if move[0].in_lost_row:
             return {identity.number for identity in left if identity.whole in cells}
         return {identity.number for identity in left if cells & identity.weights.keys()}
+
+
+def _fewest(missed: Sequence[Identity], changes: dict[Cell, int]) -> int:
+    """Return how many more cells must change at least: one for each missed identity that shares none with another."""
+    fewest, seen = 0, set[Cell]()
+    for cells in sorted((one.weights.keys() - changes.keys() for one in missed), key=len):
+        if seen.isdisjoint(cells):
+            seen |= cells
+            fewest += 1
+    return fewest

@@ -70,11 +70,17 @@ class Interval:
         return self.least <= number <= self.most
 
 
+def round_to(value: int, step: int) -> int:
+    """Return the nearest multiple of a step."""
+    return (2 * value + step) // (2 * step) * step
+
+
 @dataclass(slots=True)
 class System:
     """The judged identities of one document."""
 
     identities: Sequence[Identity]
+    steps: Mapping[Cell, int]  # printed figures are multiples of these
     touching: dict[Cell, list[Identity]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -48,6 +48,29 @@ def test_figures_in_the_wrong_columns_are_moved_together(checked: Checked) -> No
     ]
 
 
+def test_a_part_that_stands_where_its_total_should_is_moved_too(checked: Checked) -> None:
+    """The row alone would let one figure make up for both."""
+    assert first_proposal(checked, "a part where its total should be") == [
+        ("column_shift", "208", "total", Decimal(382)),
+        ("column_shift", "208", "basic", Decimal(281)),
+    ]
+
+
+def test_an_amount_left_out_of_every_sum_above_it_is_one_problem(checked: Checked) -> None:
+    """Rows, columns and the other table fail apart; only the same six figures settle all."""
+    proposal = first_proposal(checked, "six left out of every sum")
+    assert {change[1:] for change in proposal} == {
+        (subject, measure, Decimal(value))
+        for subject, total, basic in (("total", 100, 66), ("201", 50, 40), ("20101", 50, 40))
+        for measure, value in (("total", total), ("basic", basic))
+    }
+    found = checked.sql(
+        "select max(problem_no), min(unsettled_results) from checks.proposed_corrections "
+        "where document_id = 'six left out of every sum'"
+    ).fetchall()
+    assert found == [(1, 0)]
+
+
 def test_a_lost_row_is_one_change_with_a_figure_in_each_column(checked: Checked) -> None:
     assert first_proposal(checked, "a row lost") == [
         ("lost_row", "208", "total", Decimal(55)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.checks.cases import SPLIT, TOTAL, rows
-from tests.checks.printing import Table
+from tests.checks.printing import Column, Table
 from tests.checks.warehouse import Cases
 
 
@@ -22,6 +22,17 @@ WRONG_CASES: Cases = {
     "columns shifted": _expenditures(
         "=total 523 411 112", "208 382 281 101", "210 141 130 11", "2101101 80 80 ~", "2101102 61 11 50",
     ),
+    "a part where its total should be": _expenditures(
+        "=total 523 411 112", "208 281 382 101", "2080501 250 241 9", "2080599 132 40 92", "210 141 130 11",
+    ),
+    "six left out of every sum": [
+        Table("YS05", (Column(), Column("basic", of=1), Column("basic_personnel", of=2), Column("basic_public", of=2),
+                       Column("project", of=1)), rows(
+            "=total 94 60 50 16 34", "201 44 34 30 10 10", "20101 44 34 30 10 10", "2010101 50 40 30 10 10",
+            "208 50 26 20 6 24",
+        )),
+        Table("YS06", (Column("basic"),), rows("=total 66"), number=2),
+    ],
     "a row twice": _expenditures(
         "=total 523 411 112", "208 382 281 101", "2080501 250 241 9", "2080502 77 22 55", "2080502 77 22 55",
         "2080599 55 18 37", "210 141 130 11",
