@@ -32,14 +32,16 @@ class Proposal:
 
     cells: dict[Cell, Explanation]
     unsettled: int
+    denied: int  # figures that the text states as printed: it would have to be wrong as well
+    borne_out: int  # figures of which the text states what they are changed to
 
     @property
-    def order(self) -> tuple[int, int, int, int, Cell]:
+    def order(self) -> tuple[int, int, int, int, int, Cell]:
         """What a better proposal has less of: left unsettled, changes, and changes that nothing explains."""
         kinds = [one.kind for one in self.cells.values()]
         size = len({cell // COLUMNS if kind in ROWS else cell for cell, kind in zip(self.cells, kinds, strict=True)})
         worst = max(map(KINDS.index, kinds))
-        return self.unsettled, size, worst, len(kinds), min(self.cells)
+        return self.unsettled, size + self.denied, -self.borne_out, worst, len(kinds), min(self.cells)
 
 
 def rows_of(document: Document) -> Iterator[Row]:
@@ -61,7 +63,11 @@ def _rows(place: tuple[int, int], proposal: Proposal, problem: Sequence[Identity
 
 def _proposal(document: Document, solution: Solution) -> Proposal:
     cells = {change.cell: _explanation(document, change) for change in solution.changes}
-    return Proposal(_shifted(document, solution) or cells, solution.unsettled)
+    cells = _shifted(document, solution) or cells
+    figures = {cell: one.value for cell, one in cells.items() if one.kind not in ROWS}
+    agreed = {cell for cell in figures if document.states(cell, document.printed[cell])}
+    meant = {cell for cell, value in figures.items() if document.states(cell, value)}
+    return Proposal(cells, solution.unsettled, len(agreed - meant), len(meant - agreed))
 
 
 def _explanation(document: Document, change: Change) -> Explanation:

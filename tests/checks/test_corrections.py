@@ -87,6 +87,10 @@ def test_a_row_counted_twice_is_one_change_of_its_own_kind(checked: Checked) -> 
     ]
 
 
+def test_what_the_text_states_accuses_one_figure_of_a_sum_and_clears_the_others(checked: Checked) -> None:
+    assert first_proposal(checked, "the text knows") == [("digit_slip", "total", "project", Decimal(300))]
+
+
 def test_every_failing_result_of_a_problem_is_its_evidence(checked: Checked) -> None:
     found = checked.sql("""
         select distinct check_ids, len(result_ids), settled_results, unsettled_results

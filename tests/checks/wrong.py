@@ -44,6 +44,9 @@ WRONG_CASES: Cases = {
         "=total 523.31 411 112.31", "208 382.31 281 101.31", "2080501 250.07 240 10.07", "2080502 77.13 22 55.13",
         "2080599 77.13 19 36.11", "210 141 130 11",
     ),
+    "the text knows": [Table("YS03", SPLIT, rows("=total 800 500 310"))],
     "beyond what one slip explains": _expenditures("=total 523 411 112", "208 382 281 101", "210 768 130 11"),
     "withheld as secret": [Table("YS05", TOTAL, rows("=total 50", "204 30", "2040201 20", "205 20", "2050101 20"))],
 }  # fmt: skip
+
+WRONG_TEXTS = {"the text knows": "支出预算800万元，其中：基本支出500万元，项目支出300万元。"}

@@ -3,7 +3,7 @@
 with cells as (
     select
         document_no,
-        list(row(amount_no, printed, step) order by amount_no) as cells
+        list(row(amount_no, printed, step, stated) order by amount_no) as cells
     from {{ ref('system_cells') }}
     group by document_no
 ),

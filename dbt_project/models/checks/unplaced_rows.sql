@@ -1,5 +1,5 @@
 -- One row per table, lane and code of a sum that a row with money may belong to, though nothing is known of that row.
--- An empty code stands for the totals of a lane; lane -1 for the whole table. Items of a list that are added up have a place.
+-- An empty code stands for the totals of a lane; lane -1 for the whole table. Items of a list that are added up count.
 with rows_read as (
     select
         keyed_rows.table_key,
