@@ -16,6 +16,7 @@ from tests.checks.added import ADDED_CASES, add_identity
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
 from tests.checks.counted import counted_cases
+from tests.checks.listed import listed_cases
 from tests.checks.stated import stated_cases
 from tests.checks.told import put_claims, told_cases
 from tests.checks.warehouse import put_cases
@@ -38,7 +39,15 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
     warehouse = folder / "warehouse.duckdb"
     with duckdb.connect(str(warehouse)) as connection:
         put_cases(
-            connection, CASES | ACROSS | ADDED_CASES | stated_cases() | told_cases() | counted_cases() | WRONG_CASES
+            connection,
+            CASES
+            | ACROSS
+            | ADDED_CASES
+            | stated_cases()
+            | told_cases()
+            | counted_cases()
+            | listed_cases()
+            | WRONG_CASES,
         )
     put_claims(folder / "raw")
     command = [

@@ -11,6 +11,7 @@ from ingest.claims import read_claims
 from ingest.raw_schema import SCHEMAS
 from tests.checks.cases import lanes, rows
 from tests.checks.counted import counted_texts
+from tests.checks.listed import listed_texts
 from tests.checks.printing import YEAR, Column, Disclosure, Table
 from tests.checks.warehouse import Cases
 from tests.checks.wrong import WRONG_TEXTS
@@ -164,7 +165,7 @@ def put_claims(folder: Path) -> None:
     texts = {f"{check} told right": right for check, (_, right, _) in TEXTS.items()}
     texts |= {f"{check} told wrong": wrong for check, (_, _, wrong) in TEXTS.items()}
     texts |= {f"false list {number}": text for number, text in enumerate(FALSE_LISTS)}
-    texts |= {case: text for case, (_, text, _) in SPARED.items()} | counted_texts() | WRONG_TEXTS
+    texts |= {case: text for case, (_, text, _) in SPARED.items()} | counted_texts() | listed_texts() | WRONG_TEXTS
     claims = [
         dict(claim) | {"document_id": case, "reading": 1}
         for case, text in texts.items()

@@ -2,8 +2,8 @@
 with instances as (
     {{ claim_models([
         'claim_agreements', 'claim_changes', 'claim_completions', 'claim_count_agreements', 'claim_count_costs',
-        'claim_counts', 'claim_leftovers', 'claim_lists', 'claim_prior_years', 'claim_repeats', 'claim_shares',
-        'claim_sums', 'claim_words',
+        'claim_counts', 'claim_leftovers', 'claim_lists', 'claim_prior_years', 'claim_repeats', 'claim_share_sums',
+        'claim_shares', 'claim_sums', 'claim_words',
     ]) }}
 )
 

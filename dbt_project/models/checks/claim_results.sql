@@ -58,13 +58,17 @@ select
     case when judged.unit = 'yuan' then cast(judged.right_value as decimal(24, 4)) end as right_yuan,
     case when judged.unit = 'yuan' then cast(judged.left_value - judged.right_value as decimal(24, 4)) end as gap_yuan,
     case when judged.unit = 'yuan' then cast(judged.tolerance as decimal(24, 4)) end as tolerance_yuan,
-    concat_ws(
-        ' | ', evidence.left_words,
-        concat(
-            evidence.right_words,
-            ' = ' || cast(cast(judged.ratio * claims.value as decimal(12, 2)) as varchar) || '%'
+    case
+        when judged.unit = 'shares'
+            then concat(evidence.left_words, ' = ', cast(judged.left_value as decimal(12, 2)), '% | 100%')
+        else concat_ws(
+            ' | ', evidence.left_words,
+            concat(
+                evidence.right_words,
+                ' = ' || cast(cast(judged.ratio * claims.value as decimal(12, 2)) as varchar) || '%'
+            )
         )
-    ) as evidence
+    end as evidence
 from judged
 inner join {{ ref('fct_claims') }} as claims
     on judged.document_id = claims.document_id and judged.claim_no = claims.claim_no
