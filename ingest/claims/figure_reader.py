@@ -21,7 +21,10 @@ class FigureReader(SubjectReader):
 
     def _on_amount(self, token: Token) -> None:
         clause = self._clause
-        if clause.direction:
+        if clause.direction and clause.direction.value and plain(self._gap) in claim_words().reached:
+            self._state(clause.direction, "change", clause)
+            self._state(token, "value", self._clause)
+        elif clause.direction:
             self._state(token, "change", clause)
         elif clause.is_comparing or (clause.year and self._year and clause.year < self._year):
             self._state(token, "prior", clause)
@@ -40,6 +43,16 @@ class FigureReader(SubjectReader):
         if kind == "change_percent" and last and last.kind == "change":
             clause.base = clause.base or last.base
         self._state(token, kind, clause)
+
+    def _on_number(self, token: Token) -> None:
+        """A change, share or rate before a mark lacks its unit: 下降12.5."""
+        clause, last = self._clause, self.claims[-1] if self.claims else None
+        rest = self._sentence[token.end : self._next.start or None]
+        is_bare = self._next.kind == "mark" and not plain(rest) and plain(token.text) == token.value
+        is_explained = self._before.value == "(" and self._next.value == ")" and last and last.kind == "change"
+        says_what = clause.direction or clause.share or clause.completion or is_explained
+        if is_bare and says_what and not (self._passing or words_between(self._between)):
+            self.claims.append(Claim(token, "bare", self._current))
 
     def _on_counted(self, token: Token) -> None:
         """国内公务接待 names a number only where one follows; before 支出 it is a word like any other."""

@@ -16,7 +16,7 @@ from ingest.claims.statements import Claim, Clause, Statement, Subject
 from ingest.claims.tokens import Token
 from ingest.wording import plain
 
-_COMPARED = {"last_year", "year", "stage", "fund", "direction", "subject"}
+_COMPARED = {"last_year", "year", "cut_year", "stage", "fund", "direction", "subject"}
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -116,7 +116,7 @@ class SentenceReader(FigureReader):
         following = self._next
         if following.kind == "number":
             return bool(_YEAR.fullmatch(following.text))
-        kinds = {"last_year", "year", "stage"} if token.value == "与" else _COMPARED
+        kinds = {"last_year", "year", "cut_year", "stage"} if token.value == "与" else _COMPARED
         return following.kind in kinds
 
     def _on_direction(self, token: Token) -> None:
@@ -146,6 +146,9 @@ class SentenceReader(FigureReader):
 
     def _on_purposes(self, _token: Token) -> None:
         self._passing = self._passing or "purposes"
+
+    def _on_cut_year(self, token: Token) -> None:
+        self.claims.append(Claim(token, "leftover", self._current))
 
     def _on_leftover(self, token: Token) -> None:
         self.claims.append(Claim(token, "leftover", self._current))

@@ -20,6 +20,7 @@ from ingest.wording import plain
 
 _NUMBER = r"(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.])"
 _YEAR = r"(?<!\d)20\d\d(?=年|年度)"
+_CUT_YEAR = r"(?<![\d.,])20\d(?:\d\d)?"
 _CODE = r"[(\[](?P<bracketed>\d{3}(?:\d{2}){0,2})[)\]]|(?<![\d.,])(?P<joined>\d{7}|\d{5})-[^\d,;。:]{1,40}"
 _LEVELS = r"\((?:类|款|项)\)"
 _PUNCTUATION = r"[,;。、():]"
@@ -90,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
     units = claim_words().units
     unit = any_of((*units.amount, *units.percent, *units.count))
     return re.compile(
-        rf"(?P<year>{_YEAR})|(?:{_CODE})|(?P<number>{_NUMBER})(?P<unit>{unit})?"
+        rf"(?P<year>{_YEAR})|(?P<cut_year>{_CUT_YEAR}(?={any_of(claim_words().cut_years_before)}))|(?:{_CODE})|(?P<number>{_NUMBER})(?P<unit>{unit})?"
         rf"|(?P<word>{any_of(_meanings())})|(?P<mark>{_PUNCTUATION})"
     )
 
@@ -99,6 +100,8 @@ def _token(found: re.Match[str], bare: str) -> Token | None:
     start, end, text = found.start(), found.end(), found.group()
     if found["year"]:
         return Token("year", text, text, start, end)
+    if found["cut_year"]:
+        return Token("cut_year", text, text, start, end)
     if code := found["bracketed"] or found["joined"]:
         scheme = classification_of(code)
         return Token("class", code, text, start, end, scheme=scheme) if scheme else None

@@ -66,6 +66,7 @@ class ClaimWords(Definition):
     not_after: Words
     totals_after: Words
     stages: tuple[_Stage, ...]
+    reached: Words
     compare: Words
     compared: Words
     last_year: Words
@@ -77,6 +78,7 @@ class ClaimWords(Definition):
     reasons: Words
     purposes: Words
     leftovers: Words
+    cut_years_before: Words
     placeholders: tuple[str, ...]
 
     def tokens(self) -> Iterator[tuple[str, str, str]]:

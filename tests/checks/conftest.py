@@ -20,6 +20,7 @@ from tests.checks.listed import listed_cases
 from tests.checks.stated import stated_cases
 from tests.checks.told import put_claims, told_cases
 from tests.checks.warehouse import put_cases
+from tests.checks.worded import worded_cases
 from tests.checks.wrong import WRONG_CASES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +48,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | told_cases()
             | counted_cases()
             | listed_cases()
+            | worded_cases()
             | WRONG_CASES,
         )
     put_claims(folder / "raw")

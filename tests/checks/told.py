@@ -14,6 +14,7 @@ from tests.checks.counted import counted_texts
 from tests.checks.listed import listed_texts
 from tests.checks.printing import YEAR, Column, Disclosure, Table
 from tests.checks.warehouse import Cases
+from tests.checks.worded import pages_of_texts, worded_texts
 from tests.checks.wrong import WRONG_TEXTS
 
 ACCOUNTS = Disclosure(kind="final_accounts")
@@ -165,17 +166,19 @@ def put_claims(folder: Path) -> None:
     texts = {f"{check} told right": right for check, (_, right, _) in TEXTS.items()}
     texts |= {f"{check} told wrong": wrong for check, (_, _, wrong) in TEXTS.items()}
     texts |= {f"false list {number}": text for number, text in enumerate(FALSE_LISTS)}
-    texts |= {case: text for case, (_, text, _) in SPARED.items()} | counted_texts() | listed_texts() | WRONG_TEXTS
+    texts |= {case: text for case, (_, text, _) in SPARED.items()} | counted_texts() | listed_texts()
+    texts |= worded_texts() | WRONG_TEXTS
+    pages = pages_of_texts()
     claims = [
         dict(claim) | {"document_id": case, "reading": 1}
         for case, text in texts.items()
-        for claim in read_claims([_line(text)], YEAR)
+        for claim in read_claims([_line(text, pages.get(case, 1))], YEAR)
     ]
     part = folder / "claims/000001.parquet"
     part.parent.mkdir(parents=True)
     pl.DataFrame(claims, schema=SCHEMAS["claims"]).write_parquet(part)
 
 
-def _line(text: str) -> Mapping[str, object]:
+def _line(text: str, page: int) -> Mapping[str, object]:
     nowhere = dict.fromkeys(("x0", "top", "x1", "bottom"))
-    return {"page": 1, "line_no": 1, "text": text, "role": "text", "form_code": None} | nowhere
+    return {"page": page, "line_no": 1, "text": text, "role": "text", "form_code": None} | nowhere

@@ -10,7 +10,7 @@ import duckdb
 from tests.checks.printing import FIELDS, QUANTITIES, Disclosure, Table
 
 SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
-MISSING_PAGE, DISPUTED_PAGE = 9, 8
+MISSING_PAGE, DISPUTED_PAGE, DRAWN_PAGE = 9, 8, 7
 DOCUMENT = {
     "document_id": "varchar",
     "disclosure_id": "varchar",
@@ -67,7 +67,8 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
         create table staging.stg_readings as select document_id, 1 as reading from documents;
         create table staging.stg_pages as
         select
-            document_id, page, 'first' as reading_method, null::varchar as dispute,
+            document_id, page, if(page = {DRAWN_PAGE}, 1, 0) as image_count,
+            'first' as reading_method, null::varchar as dispute,
             if(page = {MISSING_PAGE}, 3, 0) as missing_amounts, if(page = {DISPUTED_PAGE}, 1, 0) as disputed_rows
         from core.fct_amounts group by all;
         create table staging.stg_tables as

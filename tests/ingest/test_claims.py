@@ -137,6 +137,20 @@ def test_a_text_cut_within_brackets_is_one_sentence() -> None:
             "公务接待费比上年增（减）0万元。",
             [("reception", None, "leftover", "增（减）"), ("reception", None, "change", "0万元")],
         ),
+        (
+            "公务接待费由上年的10万元减少到5万元，下降50%。",
+            [
+                ("reception", None, "prior", "10万元"),
+                ("reception", None, "change", "减少"),
+                ("reception", None, "value", "5万元"),
+                ("reception", None, "change_percent", "50%"),
+            ],
+        ),
+        (
+            "公务接待费3万元，比上年减少12.97，因节约。",
+            [("reception", None, "value", "3万元"), ("reception", None, "bare", "12.97")],
+        ),
+        ("比202年度，公务接待费增加3批次。", [(None, None, "leftover", "202"), (None, None, "count", "3批次")]),
         ("共有车辆3辆，其中：应急用车3辆。", [("vehicles_held", None, "count", "3辆"), (None, None, "count", "3辆")]),
         ("机关运行经费财政拨款支出5万元。", [("operating_costs", "fiscal_appropriation", "value", "5万元")]),
         ("示例活动专项经费5万元。", [(None, None, "value", "5万元")]),

@@ -21,6 +21,7 @@ with stated as (
                 document_id, statement_no, claim_kind, case claim_kind when 'value' then stage end, amount_yuan is null
         ) as of_a_kind
     from {{ ref('stated_claims') }}
+    where claim_kind != 'bare'
 )
 
 select
