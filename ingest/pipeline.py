@@ -10,6 +10,7 @@ from ingest.blocks import part_blocks
 from ingest.captions import read_captions
 from ingest.cells import RawRow, label_cells
 from ingest.claims import read_claims
+from ingest.claims.self_names import read_self_names
 from ingest.identity import identify
 from ingest.interpretation import ReadTable, interpret_tables
 from ingest.pages import read_pages
@@ -52,13 +53,14 @@ def read_document(document: Document, file_paths: Sequence[str] = (), suspects: 
     cells = [cell for table in tables if table.form and is_disclosure for cell in _label(table)]
     hearings = hear_witness(pages, grids, cells) if is_disclosure else {}
     lines = list(read_line_roles(pages, grids, captions, kind))
+    claims = list(read_claims(lines, identity.fiscal_year)) if is_disclosure else []
     rows: dict[str, list[RawRow]] = {
         "documents": [document_row(document, pages, identity)],
         "pages": list(page_rows(pages, seen, naming_people, hearings)),
         "tables": list(table_rows(tables, captions, cells)),
         "cells": cells,
         "lines": lines,
-        "claims": list(read_claims(lines, identity.fiscal_year)) if is_disclosure else [],
+        "claims": [*claims, *read_self_names(identity.names, len(claims))] if is_disclosure else [],
         "rejections": list(rejection_rows(tables, with_cells=is_disclosure)),
     }
     named = {name: [row | {"document_id": document.document_id} for row in found] for name, found in rows.items()}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.identity.clues import Clues, collect_clues
 from ingest.identity.kinds import find_kind, find_substance
 from ingest.identity.organisations import elect_organisation, organisation_votes
 from ingest.identity.regions import find_region
 from ingest.identity.scopes import find_scope
+from ingest.identity.self_names import SelfName, self_names
 from ingest.identity.titles import find_titles
 from ingest.identity.votes import Vote
 from ingest.identity.years import find_year
@@ -24,7 +25,10 @@ _DATE = re.compile(r"^(?:公开|发布|公布)?(?:时间|日期)?[:：]?(20\d\d)
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a document is. `evidence` says for each field by which rule and from which line."""
+    """What a document is.
+
+    `evidence` says for each field by which rule and from which line; `names` are all that it gives itself.
+    """
 
     document_kind: str
     scope: str | None = None
@@ -34,6 +38,7 @@ class Identity:
     region_evidence: str | None = None
     published_on: str | None = None
     evidence: dict[str, dict[str, str | int]] = field(default_factory=dict)
+    names: tuple[SelfName, ...] = ()
 
     def evidence_json(self) -> str:
         """The evidence as JSON, keys sorted."""
@@ -55,7 +60,7 @@ def identify(pages: Sequence[Page], tables: Sequence[Table], file_paths: Sequenc
         "region_code": find_region(organisation, clues, file_paths),
         "published_on": _publication(clues),
     }
-    return _identity({name: vote for name, vote in found.items() if vote})
+    return replace(_identity({name: vote for name, vote in found.items() if vote}), names=self_names(titles, votes))
 
 
 def _identity(found: dict[str, Vote]) -> Identity:

@@ -11,7 +11,7 @@ from ingest.identity.clues import Clue, Clues
 from ingest.identity.places import has_place, is_place
 from ingest.identity.titles import DocumentTitle, without_years
 from ingest.identity.votes import Vote
-from ingest.identity.words import any_pattern, identity_words, one_of
+from ingest.identity.words import OrganisationLabels, OrganisationSentence, any_pattern, identity_words, one_of
 
 _OPENING, _BENEATH, _TITLE = 60.0, 30.0, 4.0
 # The same name at the same label, or in sentences, on every page proves no more than on a few.
@@ -88,34 +88,34 @@ def _title_votes(titles: Iterable[DocumentTitle]) -> Iterator[Vote]:
 def _label_votes(clues: Clues) -> Iterator[Vote]:
     seen: Counter[tuple[str, str]] = Counter()
     for clue in (*clues.openings, *clues.lines):
-        for label, value, weight in _labelled(clue):
+        for label, value, group in _labelled(clue):
             name = clean_name(value)
             seen[label, value] += 1
             if name and seen[label, value] <= _MOST_LABELS:
-                yield Vote(name, weight, f"label {label}", clue)
+                yield Vote(name, group.weight, f"label {label}", clue, group.of_others)
 
 
-def _labelled(clue: Clue) -> Iterator[tuple[str, str, float]]:
+def _labelled(clue: Clue) -> Iterator[tuple[str, str, OrganisationLabels]]:
     for group in identity_words().organisation_labels:
         for found in _label(group.words).finditer(clue.text):
-            yield found[1], found[2], group.weight
+            yield found[1], found[2], group
 
 
 def _sentence_votes(clues: Clues) -> Iterator[Vote]:
     seen: Counter[str] = Counter()
     for clue in clues.lines:
-        for pattern, weight in _sentences():
+        for pattern, sentence in _sentences():
             if (found := pattern.search(clue.text)) and (name := clean_name(found[1])):
                 seen[name] += 1
                 if seen[name] <= _MOST_SENTENCES:
-                    yield Vote(name, weight, "a sentence names it", clue)
+                    yield Vote(name, sentence.weight, "a sentence names it", clue, sentence.of_others)
 
 
 @cache
-def _sentences() -> tuple[tuple[re.Pattern[str], float], ...]:
+def _sentences() -> tuple[tuple[re.Pattern[str], OrganisationSentence], ...]:
     name = r"([^，。、；：:\d]{3,40}?)"
     sentences = identity_words().organisation_sentences
-    return tuple((re.compile(sentence.pattern.replace("ORG", name)), sentence.weight) for sentence in sentences)
+    return tuple((re.compile(sentence.pattern.replace("ORG", name)), sentence) for sentence in sentences)
 
 
 @cache

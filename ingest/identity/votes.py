@@ -11,12 +11,16 @@ from ingest.identity.clues import Clue
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One hint: the value that it speaks for, how strongly, by which rule, and where it stands."""
+    """One hint: the value that it speaks for, how strongly, by which rule, and where it stands.
+
+    `of_others`: what it names may be a part of whom the document speaks for, or above it.
+    """
 
     value: str
     weight: float
     rule: str
     clue: Clue
+    of_others: bool = False
 
 
 def elect(votes: Iterable[Vote], key: Callable[[str], str] = str) -> Vote | None:

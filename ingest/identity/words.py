@@ -19,6 +19,7 @@ class OrganisationLabels(Definition):
 
     words: tuple[str, ...]
     weight: float
+    of_others: bool = False
 
 
 class OrganisationSentence(Definition):
@@ -26,6 +27,7 @@ class OrganisationSentence(Definition):
 
     pattern: str
     weight: float
+    of_others: bool = False
 
 
 class Level(Definition):

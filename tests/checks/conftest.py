@@ -20,13 +20,14 @@ from tests.checks.listed import listed_cases
 from tests.checks.stated import stated_cases
 from tests.checks.told import put_claims, told_cases
 from tests.checks.warehouse import put_cases
-from tests.checks.worded import worded_cases
+from tests.checks.worded import worded_cases, worded_lines
 from tests.checks.wrong import WRONG_CASES
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "dbt_project"
-SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents", "claim_checks", "claim_subjects", "claim_terms",
-         "claim_parts", "claim_quantities", "claim_count_terms", "claim_count_lists", "units")  # fmt: skip
+SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents", "claim_checks", "claim_owners", "claim_subjects",
+         "claim_terms", "claim_parts", "claim_quantities", "claim_count_terms", "claim_count_kinds",
+         "claim_count_lists", "units")  # fmt: skip
 CLAIMS = ("raw_claims", "stg_claims", "fct_claims", "dim_funds", "funds")
 
 
@@ -50,6 +51,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | listed_cases()
             | worded_cases()
             | WRONG_CASES,
+            worded_lines(),
         )
     put_claims(folder / "raw")
     command = [

@@ -64,6 +64,7 @@ class Disclosure:
     kind: str = "budget"
     scope: str = "department"
     organisation: str | None = None
+    organisation_name: str | None = None
     parent: str | None = None
     is_current: bool = True
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from tests.checks.worded import WORDED
+from tests.checks.untold import UNTOLD
+from tests.checks.worded import SELF_NAMED, WORDED
 
 Checked = duckdb.DuckDBPyConnection
 
@@ -24,3 +25,26 @@ def test_a_missing_unit_is_told_with_its_figure(checked: Checked) -> None:
         "select subject, evidence from checks.results where document_id = 'a share without its sign' and state = 'fail'"
     ).fetchall()
     assert found == [("公务接待费", "p. 1: 77.8 | ")]
+
+
+@pytest.mark.parametrize("case", SELF_NAMED)
+def test_a_document_calls_itself_one_thing(checked: Checked, case: str) -> None:
+    found = checked.execute(
+        "select subject, state from checks.results where document_id = ? and kind = 'name'", [case]
+    ).fetchall()
+    assert sorted(found) == sorted(SELF_NAMED[case].results)
+
+
+@pytest.mark.parametrize("case", UNTOLD)
+def test_a_final_account_counts_what_it_spent_money_on(checked: Checked, case: str) -> None:
+    found = checked.execute(
+        "select subject, state from checks.results where document_id = ? and kind = 'untold'", [case]
+    ).fetchall()
+    assert dict(found) == UNTOLD[case].states
+
+
+def test_both_names_are_told_with_their_page(checked: Checked) -> None:
+    found = checked.execute(
+        "select evidence from checks.results where document_id = 'another''s name in the text' and state = 'fail'"
+    ).fetchall()
+    assert found == [("p. 4: 示例市示范区审计局 | 示例市示范区财政局",)]

@@ -8,13 +8,14 @@ from pathlib import Path
 import polars as pl
 
 from ingest.claims import read_claims
+from ingest.claims.self_names import read_self_names
 from ingest.raw_schema import SCHEMAS
 from tests.checks.cases import lanes, rows
 from tests.checks.counted import counted_texts
 from tests.checks.listed import listed_texts
 from tests.checks.printing import YEAR, Column, Disclosure, Table
 from tests.checks.warehouse import Cases
-from tests.checks.worded import pages_of_texts, worded_texts
+from tests.checks.worded import SELF_NAMED, pages_of_texts, self_names_of, worded_texts
 from tests.checks.wrong import WRONG_TEXTS
 
 ACCOUNTS = Disclosure(kind="final_accounts")
@@ -173,6 +174,11 @@ def put_claims(folder: Path) -> None:
         dict(claim) | {"document_id": case, "reading": 1}
         for case, text in texts.items()
         for claim in read_claims([_line(text, pages.get(case, 1))], YEAR)
+    ]
+    claims += [
+        dict(row) | {"document_id": case, "reading": 1}
+        for case in SELF_NAMED
+        for row in read_self_names(self_names_of(case), len(claims))
     ]
     part = folder / "claims/000001.parquet"
     part.parent.mkdir(parents=True)

@@ -15,17 +15,26 @@ DOCUMENT = {
     "document_id": "varchar",
     "disclosure_id": "varchar",
     "organisation_id": "varchar",
+    "organisation_name": "varchar",
     "parent_organisation_id": "varchar",
     "scope": "varchar",
     "fiscal_year": "integer",
     "document_kind": "varchar",
     "is_current": "boolean",
 }
+LINE = {
+    "document_id": "varchar",
+    "page": "integer",
+    "line_no": "integer",
+    "role": "varchar",
+    "form_code": "varchar",
+    "text": "varchar",
+}
 Cases = dict[str, list[Table]]
 
 
-def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases) -> None:
-    """Fill a new warehouse with cases."""
+def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases, lines: list[dict[str, object]]) -> None:
+    """Fill a new warehouse with cases, and with lines of their text."""
     printed = [(table.disclosure.document_id(case), case, table) for case, tables in cases.items() for table in tables]
     documents = {document: (case, table.disclosure) for document, case, table in printed}
     connection.execute("create schema core; create schema staging")
@@ -33,6 +42,7 @@ def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases) -> None:
     quantities = [row for name, _, table in printed for row in table.quantities(name)]
     _insert(connection, "core.fct_amounts", FIELDS, amounts)
     _insert(connection, "core.fct_quantities", QUANTITIES, quantities)
+    _insert(connection, "text_lines", LINE, lines)
     _insert(connection, "documents", DOCUMENT, [_document(name, *whose) for name, whose in documents.items()])
     _put_surroundings(connection)
 
@@ -40,6 +50,7 @@ def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases) -> None:
 def _document(name: str, case: str, disclosure: Disclosure) -> dict[str, object]:
     return {
         "document_id": name, "disclosure_id": name, "organisation_id": disclosure.organisation or case,
+        "organisation_name": disclosure.organisation_name,
         "parent_organisation_id": disclosure.parent, "scope": disclosure.scope, "fiscal_year": disclosure.year,
         "document_kind": disclosure.kind, "is_current": disclosure.is_current,
     }  # fmt: skip
@@ -74,11 +85,13 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
         create table staging.stg_tables as
         select
             document_id, table_no, form_code, min(page) as page_first, 'filled' as table_state,
+            null::varchar as unit_label,
             if(min(unit_multiplier) = 1, '元', '万元') as unit_text, 'table' as unit_source
         from core.fct_amounts group by all;
         create table staging.stg_cells as
         select *, 'value' as role, 'amount' as value_kind, measure_code as heading from core.fct_amounts;
         create table staging.stg_lines as
         select distinct document_id, 2 as page, 'contents' as role, 'YS10' as form_code, '项目支出表' as text
-        from core.fct_amounts where document_id = 'exact';
+        from core.fct_amounts where document_id = 'exact'
+        union all by name from text_lines;
     """)  # noqa: S608

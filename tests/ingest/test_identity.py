@@ -169,3 +169,17 @@ def test_every_province_is_known_by_its_full_and_its_everyday_name() -> None:
 )
 def test_places_are_read_from_the_front_of_a_name(text: str, codes: list[str]) -> None:
     assert places_at_start(text)[0] == codes
+
+
+def test_all_names_that_a_document_gives_itself_are_kept_with_their_pages() -> None:
+    units = ["示例县审计中心主要职责：承担审计工作。", "预算主管部门：示例县人民政府"]
+    identity = read(
+        ["示例县审计局", "2024年部门预算"], ["2024年单位预算情况说明", *units], ["部门：示例县统计局", *BUDGET_TABLES]
+    )
+    found = [(name.kind, name.text, name.page) for name in identity.names]
+    assert found == [
+        ("organisation", "示例县审计局", 1),
+        ("scope_word", "部门", 1),
+        ("scope_word", "单位", 2),
+        ("organisation", "示例县统计局", 3),
+    ]

@@ -46,4 +46,12 @@ select * from {{ ref('contents_results') }}
 
 union all by name
 
+select * from {{ ref('name_results') }}
+
+union all by name
+
+select * from {{ ref('untold_results') }}
+
+union all by name
+
 select * exclude (amount_no, cost_no) from {{ ref('count_results') }}

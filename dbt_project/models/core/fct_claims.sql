@@ -9,7 +9,9 @@ with claims as (
     from {{ ref('stg_claims') }} as claims
     inner join {{ ref('dim_documents') }} as documents on claims.document_id = documents.document_id
     left join {{ ref('units') }} as units on claims.unit_text = units.unit_text
-    where documents.document_kind in ('budget', 'final_accounts')
+    where
+        documents.document_kind in ('budget', 'final_accounts')
+        and claims.claim_kind not in ('organisation', 'scope_word')
 )
 
 select
