@@ -13,6 +13,10 @@ from ingest.wording import plain
 
 _CONTENTS = re.compile(r"^#*目录$")
 _LEADERS = re.compile(r"[.…·\-_]{2,}.*$|\d+$")
+_WORDS = re.compile(r"[\u4e00-\u9fff]")
+_NUMBERED = re.compile(
+    r"^(?:[(（]?[一二三四五六七八九十]+[)）、.．]|[(（]?\d{1,2}[)）、.．]|第[一二三四五六七八九十]+)"
+)
 _LINES_OF_CONTENTS = 70
 _LONGEST_ENTRY = 45
 
@@ -24,6 +28,7 @@ def read_line_roles(
     titles = {(caption.title_page, caption.title) for caption in captions if caption.title}
     remaining = 0
     first_entry: str | None = None
+    begun = ""
     for page in pages:
         boxes = [(cell.page, cell.box) for table in tables if page.number in table.pages for cell in table.cells]
         cells = (cell for table in tables if table.box is None for cell in table.cells)
@@ -43,9 +48,19 @@ def read_line_roles(
                 entry = _entry(text)
                 remaining = 0 if entry and entry == first_entry else remaining - 1
                 first_entry = first_entry or (entry if not _CONTENTS.match(text) else None)
-                form = announced_form(entry, kind_of_title(entry, kind)) if remaining and _is_entry(entry) else None
+                begun, form = _announced(begun, entry, kind) if remaining else ("", None)
                 role = "contents" if form else "text"
             yield _row(page, line, role, form)
+
+
+def _announced(begun: str, entry: str, kind: str) -> tuple[str, str | None]:
+    """Return an entry that goes on beneath, and the form that one names: this one, or the one above that it ends."""
+    if not _WORDS.search(entry):
+        return begun, None  # the number of a page
+    for words in (entry, begun + entry if begun and not _NUMBERED.match(entry) else ""):
+        if _is_entry(words) and (form := announced_form(words, kind_of_title(words, kind))):
+            return "", form
+    return entry if _NUMBERED.match(entry) and not _is_entry(entry) else "", None
 
 
 def _entry(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
+from tests.checks.listed import CONTENTS
 from tests.checks.untold import UNTOLD
 from tests.checks.worded import SELF_NAMED, WORDED
 
@@ -48,3 +49,11 @@ def test_both_names_are_told_with_their_page(checked: Checked) -> None:
         "select evidence from checks.results where document_id = 'another''s name in the text' and state = 'fail'"
     ).fetchall()
     assert found == [("p. 4: 示例市示范区审计局 | 示例市示范区财政局",)]
+
+
+@pytest.mark.parametrize("case", CONTENTS)
+def test_contents_leave_no_table_out(checked: Checked, case: str) -> None:
+    found = checked.execute(
+        "select form_code from checks.results where document_id = ? and kind = 'contents' and state = 'fail'", [case]
+    ).fetchall()
+    assert [form for (form,) in found] == CONTENTS[case][1]
