@@ -34,10 +34,11 @@ untied as (
     from costs
     inner join (
         select
-            document_id,
-            regexp_replace(string_agg(text, '' order by line_no), '\s', '', 'g') as words
-        from {{ ref('stg_lines') }}
-        group by document_id, page
+            lines.document_id,
+            regexp_replace(string_agg(lines.text, '' order by lines.line_no), '\s', '', 'g') as words
+        from {{ ref('stg_lines') }} as lines
+        semi join costs as untold on lines.document_id = untold.document_id and untold.told is null
+        group by lines.document_id, lines.page
     ) as pages on costs.document_id = pages.document_id and regexp_matches(pages.words, costs.printed_like)
     where costs.told is null
 )
