@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 from tests.checks.added import ADDED_CASES, add_identity
+from tests.checks.announced import announced_cases, announced_lines
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
 from tests.checks.counted import counted_cases
@@ -50,8 +51,9 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | counted_cases()
             | listed_cases()
             | worded_cases()
+            | announced_cases()
             | WRONG_CASES,
-            worded_lines(),
+            worded_lines() + announced_lines(),
         )
     put_claims(folder / "raw")
     command = [

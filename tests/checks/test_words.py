@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from tests.checks.listed import CONTENTS
+from tests.checks.announced import CONTENTS
 from tests.checks.untold import UNTOLD
 from tests.checks.worded import SELF_NAMED, WORDED
 
