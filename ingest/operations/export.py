@@ -1,4 +1,8 @@
-"""The published warehouse → a folder to take away: Parquet, CSV, a description of both, and the warehouse itself."""
+"""The published warehouse → a folder to take away: CSV, Parquet, a package that describes them, the warehouse itself.
+
+The package is a Tabular Data Package, which any program of Frictionless Data reads without a network; what columns mean
+in the Fiscal Data Package, an extension of it whose parts are all optional, is said by `columnType`.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +31,6 @@ PACKAGE = "datapackage.json"
 DICTIONARY = "DICTIONARY.md"
 CITATION = "CITATION.cff"
 _TITLE = "Mingzhang: budgets and final accounts of Chinese public bodies, as printed and checked"
-_MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
 _FIELD_TYPES = {
     "DECIMAL": "number",
     "DOUBLE": "number",
@@ -51,8 +54,10 @@ _FISCAL_TYPES = {
     "organisation_name": "administrative-classification:generic:label",
     "fund": "fin-source:generic:code",
     "stage": "phase:id",
-    "project_label": "program:generic:label",
+    "project_label": "activity:generic:project:label",
+    "region_code": "geo:generic:code",
 }
+_CURRENCY = {"name": "currency", "type": "string", "columnType": "value-currency:code", "constant": "CNY"}
 
 
 def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
@@ -76,7 +81,7 @@ def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
         raise OperationError(f"{folder}: cannot be written to: {error}") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-    summary = {"folder": str(folder), "tables": len(resources) // 2, "rows": sum(r["rows"] for r in resources) // 2}
+    summary = {"folder": str(folder), "tables": len(resources), "rows": sum(resource["rows"] for resource in resources)}
     words = [
         f"{summary['tables']} tables with {summary['rows']:,} rows written to {shown(folder)}",
         f"  {PACKAGE} describes them, {DICTIONARY} says what each column means, {WAREHOUSE} is the whole warehouse",
@@ -90,7 +95,7 @@ def _write(places: Places, folder: Path, voice: Voice) -> list[dict[str, Any]]:
         resources: list[dict[str, Any]] = []
         with voice.progress("Writing tables") as advance:
             for done, table in enumerate(tables, start=1):
-                resources += _write_table(warehouse.connection, table, folder)
+                resources.append(_write_table(warehouse.connection, table, folder))
                 advance(done, len(tables))
     # The copy is taken from the same file that was read: publishing puts a new file in its place, and changes none.
     shutil.copy2(places.warehouse, folder / WAREHOUSE)
@@ -101,32 +106,37 @@ def _write(places: Places, folder: Path, voice: Voice) -> list[dict[str, Any]]:
     return resources
 
 
-def _write_table(connection: duckdb.DuckDBPyConnection, table: PublicTable, folder: Path) -> list[dict[str, Any]]:
-    """Write one table in both formats, and describe the two files."""
+def _write_table(connection: duckdb.DuckDBPyConnection, table: PublicTable, folder: Path) -> dict[str, Any]:
+    """Write one table in both formats, and describe it as it stands in CSV; its Parquet is beside that."""
     answer = connection.sql(f'from "{table.schema}"."{table.name}"')
-    rows = answer.aggregate("count(*)").fetchall()[0][0]
-    fields = [_field(column.name, column.data_type, column.meaning) for column in table.columns]
-    entries = []
-    for form in ("parquet", "csv"):
+    files = {}
+    for form in ("csv", "parquet"):
         path = folder / form / f"{table.schema}.{table.name}.{form}"
         path.parent.mkdir(exist_ok=True)
         write_answer(connection, answer, form, path)
-        entries.append(
-            {
-                "name": f"{table.schema}.{table.name}.{form}".replace("_", "-"),
-                "title": table.path,
-                "description": table.meaning,
-                "path": path.relative_to(folder).as_posix(),
-                "format": form,
-                "mediatype": _MEDIA_TYPES[form],
-                "encoding": "utf-8",
-                "bytes": path.stat().st_size,
-                "hash": f"sha256:{sha256_of(path)}",
-                "rows": rows,
-                "schema": {"fields": fields, "missingValues": [""]},
-            }
-        )
-    return entries
+        files[form] = {
+            "path": path.relative_to(folder).as_posix(),
+            "bytes": path.stat().st_size,
+            "hash": f"sha256:{sha256_of(path)}",
+        }
+    return {
+        "profile": "tabular-data-resource",
+        "name": f"{table.schema}.{table.name}".replace("_", "-"),
+        "title": table.path,
+        "description": table.meaning,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        **files["csv"],
+        "parquet": files["parquet"],
+        "rows": answer.aggregate("count(*)").fetchall()[0][0],
+        "schema": _schema([_field(column.name, column.data_type, column.meaning) for column in table.columns]),
+    }
+
+
+def _schema(fields: list[dict[str, str]]) -> dict[str, Any]:
+    holds_money = any(field.get("columnType") == "value" for field in fields)
+    return {"fields": fields, "missingValues": [""]} | ({"extraFields": [_CURRENCY]} if holds_money else {})
 
 
 def _field(name: str, data_type: str, meaning: str) -> dict[str, str]:
@@ -142,13 +152,12 @@ def _field_type(data_type: str) -> str:
 def _package(places: Places, resources: list[dict[str, Any]]) -> dict[str, Any]:
     release = current_release(places)
     return {
-        "profile": "fiscal-data-package",
+        "profile": "tabular-data-package",
         "name": "mingzhang",
         "title": _TITLE,
         "version": f"{__version__}+release.{release.number}" if release else __version__,
         "created": release.manifest.built_at if release else datetime.now(UTC).isoformat(timespec="seconds"),
         "countryCode": "CN",
-        "currency": "CNY",
         "licenses": [{"name": "Apache-2.0", "title": "of the program; the figures are public disclosures"}],
         "sources": [{"title": "Budgets and final accounts disclosed by public bodies; core.dim_documents lists them"}],
         "resources": resources,

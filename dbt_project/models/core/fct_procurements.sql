@@ -1,4 +1,5 @@
--- One row per printed row of 政府采购预算表, fund, fund year, reference year and stage. Add up leaves of one fund.
+-- One row per printed row of 政府采购预算表 or 政府购买服务预算表, fund, fund year, reference year and stage.
+-- Add up leaves of one form and fund.
 select
     {{ fact_keys() }},
     table_no,
@@ -16,7 +17,7 @@ select
     bool_and(is_leaf) as is_leaf
 from {{ ref('int_counted_amounts') }}
 where
-    form_code = 'YS11'
+    form_code in ('YS11', 'YS19')
     -- Goods, works and services may be columns beside their total.
     and not (coalesce(line_code, '') like 'purchase_%' and total_column_no is not null)
 group by {{ fact_keys() }}, table_no, row_no
