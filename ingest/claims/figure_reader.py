@@ -15,6 +15,9 @@ from ingest.wording import plain
 # 三公经费预算为 … states a budget, in final accounts too.
 _BUDGET = re.compile(r"预算(?:数|安排|总额|总计|合计|金额)*[为是:约共]*$")
 
+# A figure that ends a clause, and is none of several: 分别增长3，5%. What ends a paragraph may go on behind it.
+_CLOSED = re.compile(r"[,;。)](?!\d)")
+
 
 class FigureReader(SubjectReader):
     """Gives figures to statements."""
@@ -47,8 +50,8 @@ class FigureReader(SubjectReader):
     def _on_number(self, token: Token) -> None:
         """A change, share or rate before a mark lacks its unit: 下降12.5."""
         clause, last = self._clause, self.claims[-1] if self.claims else None
-        rest = self._sentence[token.end : self._next.start or None]
-        is_bare = self._next.kind == "mark" and not plain(rest) and plain(token.text) == token.value
+        rest = plain(self._sentence[token.end :])
+        is_bare = _CLOSED.match(rest) is not None and plain(token.text) == token.value
         is_explained = self._before.value == "(" and self._next.value == ")" and last and last.kind == "change"
         says_what = clause.direction or clause.share or clause.completion or is_explained
         if is_bare and says_what and not (self._passing or words_between(self._between)):

@@ -38,6 +38,8 @@ WORDED: dict[str, Worded] = {
     "a rate without its sign": Worded("NT-17", "公务接待费7万元，完成年初预算的98.5。", ["fail"]),
     "a sign that may be drawn": Worded("NT-17", "公务接待费比上年减少12.97，因节约。", ["insufficient_data"], DRAWN),
     "changes that count": Worded("NT-17", "公务接待费比上年减少12.97%，因接待减少3批次，会议减少2次。", []),
+    "one of several changes": Worded("NT-17", "公务接待费、会议费比上年分别减少3，5%，因节约。", []),
+    "a figure that may go on behind its paragraph": Worded("NT-17", "公务接待费比上年减少12.97", []),
     "a number of a list": Worded("NT-17", "公务接待费比上年减少，1.因节约；2.因新规定。", []),
     "a year cut off": Worded("NT-16", "202年度公务接待费7万元。", ["fail"]),
     "a year of five digits": Worded("NT-16", "20244 年部门预算中公务接待费7万元。", ["fail"]),
@@ -85,6 +87,11 @@ SELF_NAMED: dict[str, SelfNamed] = {
     "names of several": SelfNamed(
         [*OWN, (OTHER, 4), (THIRD, 5)],
         [(OTHER, "not_applicable"), (THIRD, "not_applicable"), (NAME, "pass")],
+    ),
+    "a part that other pages speak of": SelfNamed(
+        [*OWN, (OTHER, 4)],
+        [(NAME, "pass"), (OTHER, "not_applicable")],
+        lines=(f"下属单位有{OTHER[:5]}", f"{OTHER[5:]}。"),
     ),
     "a unit that names its department": SelfNamed(
         [*OWN, (OTHER, 4)], [(OTHER, "not_applicable"), (NAME, "pass")], "unit"

@@ -1,14 +1,6 @@
 -- One row per name, or place with a word of scope, by which a document calls itself: whether it keeps to it (NT-18).
 -- What prints its own name once compares it with nothing. A unit may name its department, a department its units.
-with parts as (
-    select distinct
-        document_id,
-        unit_label as name
-    from {{ ref('printed_amounts') }}
-    where unit_label is not null
-),
-
-names as (
+with names as (
     select
         names.document_id,
         names.scope,
@@ -20,7 +12,7 @@ names as (
         count(*) as times,
         count(parts.name) > 0 as is_part
     from {{ ref('own_names') }} as names
-    left join parts on names.document_id = parts.document_id and names.name = parts.name
+    left join {{ ref('part_names') }} as parts on names.document_id = parts.document_id and names.name = parts.name
     group by
         names.document_id, names.bare_name, names.scope, names.organisation_name, names.is_same, names.is_short_form
 ),

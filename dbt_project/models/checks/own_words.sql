@@ -22,8 +22,7 @@ called as (
         owners.word,
         count(*) as times
     from {{ ref('stg_lines') }} as lines
-    inner join {{ ref('claim_owners') }} as owners
-        on owners.place = 'sentence' and contains(lines.text, owners.word)
+    inner join {{ ref('claim_owners') }} as owners on owners.place = 'sentence' and contains(lines.text, owners.word)
     where lines.role = 'text'
     group by lines.document_id, owners.scope, owners.word
 ),
