@@ -47,10 +47,8 @@ select
     ) as subject,
     case
         when judged.reason = 'suspect_page' then 'parse_suspect'
-        when judged.reason in (
-            'blank_in_table', 'budget_not_stated', 'outturn_not_stated', 'printed_by_unit', 'sign_may_be_drawn',
-            'whole_not_stated'
-        ) then 'insufficient_data'
+        when judged.reason in ('blank_in_table', 'printed_by_unit', 'sign_may_be_drawn') then 'insufficient_data'
+        when judged.reason in ('budget_not_stated', 'outturn_not_stated', 'whole_not_stated') then 'insufficient_data'
         when judged.reason is not null then 'not_applicable'
         when judged.gap <= judged.exact_within then 'pass'
         when judged.gap <= judged.tolerance then 'pass_rounding'
