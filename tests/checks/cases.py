@@ -109,6 +109,10 @@ CASES: dict[str, list[Table]] = {
         Row("=revenue_year_total", ("50",)),
     ))],
     "unknown_row": [lanes("YS01", ["=revenue_other 10", "~ 5", "=revenue_year_total 15"], ["201 15"])],
+    "one_heading_for_all": [Table("YS01", TOTAL, (
+        Row("", ("15",), label="一、部门预算"), Row("201", ("10",), label="1、一般公共服务支出"),
+        Row("208", ("6",), label="2、社会保障和就业支出"), Row("=expenditure_year_total", ("15",)),
+    ))],
     "service_left_out": [Table("YS19", TOTAL, (
         Row("=total", ("30",)), Row("", ("12",), label="评估服务"), Row("", ("8",), label="会议服务"),
     ))],

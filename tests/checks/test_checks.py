@@ -107,6 +107,7 @@ def test_figures_are_compared_by_column(checked: Checked) -> None:
         ("blank", "YS05-b", "total", "not_applicable: nothing_to_compare"),
         ("sum_not_printed", "YS05-a", "total", "insufficient_data: sum_not_printed"),
         ("sum_not_printed", "XY-4", "total", "insufficient_data: term_not_printed"),
+        ("one_heading_for_all", "YS01-a", "expenditure_year_total", "fail"),
         ("service_left_out", "YS19-a", "total", "fail"),
         ("projects_without_levels", "YS10-a", "total", "insufficient_data: levels_not_coded"),
         ("unknown_row", "YS01-a", "revenue_year_total", "insufficient_data: unrecognised_rows"),

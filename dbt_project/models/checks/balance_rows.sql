@@ -7,7 +7,8 @@ with lanes as (
         bool_or(printed_total = 'year') as has_year,
         bool_or(printed_total = 'grand') as has_grand,
         bool_or(line_code like 'revenue_%' or line_code like 'carried_in%') as is_revenue,
-        arg_min(printed_total is not null, place) as begins_with_total
+        arg_min(printed_total is not null, place) as begins_with_total,
+        bool_or(regexp_matches(line_label, '^\s*二[、.．]')) as has_second_heading
     from {{ ref('printed_rows') }}
     where in_balance
     group by table_key, lane
@@ -26,6 +27,9 @@ surroundings as (
         lanes.has_grand,
         lanes.begins_with_total,
         coalesce(lanes.is_revenue, false) as is_revenue,
+        regexp_matches(balance.line_label, '^\s*一[、.．]')
+        and regexp_matches(lead(balance.line_label) over rows_in_lane, '^\s*1[、.．]')
+        and not lanes.has_second_heading as is_only_heading,
         bool_or(balance.printed_total is not null) over rows_above as total_above,
         bool_or(balance.printed_total is not null) over rows_below as total_below,
         bool_or(balance.printed_total = 'grand') over rows_below as grand_below,
@@ -37,6 +41,7 @@ surroundings as (
     inner join lanes on balance.table_key = lanes.table_key and balance.lane = lanes.lane
     where balance.in_balance
     window
+        rows_in_lane as (partition by balance.table_key, balance.lane order by balance.place),
         rows_above as (
             partition by balance.table_key, balance.lane order by balance.place
             rows between unbounded preceding and 1 preceding
@@ -52,6 +57,8 @@ select
     panel_no,
     row_no,
     is_revenue,
+    -- 一、部门预算, beneath which 1., 2., 3. stand and no 二 follows, tells the whole of a lane once more.
+    coalesce(is_only_heading, false) as is_only_heading,
     case
         when printed_total = 'year' and not has_grand and balance_above then 'grand'
         when printed_total = 'grand' and not has_year and grand_below then 'year'

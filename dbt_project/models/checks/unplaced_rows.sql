@@ -5,6 +5,7 @@ with rows_read as (
         keyed_rows.table_key,
         keyed_rows.lane,
         keyed_rows.row_key is null and keyed_rows.has_money and not keyed_rows.has_detail
+        and not keyed_rows.is_only_heading
         and not keyed_rows.is_of_which and (not keyed_rows.in_list or parents.table_key is null) as is_unplaced,
         last_value(keyed_rows.code ignore nulls) over (
             partition by keyed_rows.table_key, keyed_rows.lane order by keyed_rows.place
