@@ -9,7 +9,7 @@ from localisation.search import LARGEST_SET, Search, Solution
 from localisation.system import Identity, System
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Problem:
     """Failing identities and what settles them."""
 
@@ -43,19 +43,20 @@ def solved(system: System) -> list[Problem]:
 
 def _join(system: System, problem: Problem, problems: list[Problem]) -> None:
     """Put a problem together with those that its solutions touch, if together they take fewer changes."""
-    for solution in problem.solutions:
-        touched = {
-            identity.number
-            for change in solution.changes
-            for identity in system.touching[change.cell]
-            if not change.in_lost_row
-        }
-        apart = [
-            one for one in problems if one is problem or touched & {identity.number for identity in one.identities}
-        ]
-        if solution.unsettled or len(apart) == 1:
+    tried = set[tuple[int, ...]]()
+    for apart in (_touched(system, problem, problems, one) for one in problem.solutions if not one.unsettled):
+        numbers = tuple(one.first for one in apart)
+        if len(apart) == 1 or numbers in tried:
             continue
+        tried.add(numbers)
         joined = solve(system, [identity for one in apart for identity in one.identities])
         if joined.size < sum(one.size for one in apart):
             problems[:] = [one for one in problems if one not in apart] + [joined]
             return
+
+
+def _touched(system: System, problem: Problem, problems: Sequence[Problem], solution: Solution) -> list[Problem]:
+    """Return a problem and those of which failing identities hold a figure that a solution of it changes."""
+    cells = [change.cell for change in solution.changes if not change.in_lost_row]
+    numbers = {identity.number for cell in cells for identity in system.touching[cell]}
+    return [one for one in problems if one is problem or any(each.number in numbers for each in one.identities)]
