@@ -1,5 +1,6 @@
 -- One row per amount and term of an equation that it fits, with the place at which it states the equation (`place`: a
 -- document, or an organisation's year, and what of table, stage and year is shared) and with what else is shared there.
+-- An equation is about what must be printed on its left: where that is not, there is no equation.
 with terms as (
     select
         terms.*,
@@ -72,3 +73,4 @@ select
         case when list_contains(held, 'code') then code end
     ) as shared
 from matched
+qualify bool_or(side = 'left' and is_required) over (partition by check_id, equation, place)

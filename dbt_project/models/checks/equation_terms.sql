@@ -1,16 +1,6 @@
 -- One row per amount that stands in an equation of identity_terms, or that demands all of its terms (`complete_if`).
--- An equation is about what must be printed on its left: where that is not, there is no equation.
-with stated as (
-    select distinct
-        check_id,
-        equation,
-        place
-    from {{ ref('equation_matches') }}
-    where side = 'left' and is_required
-),
-
 -- Between disclosures, code by code and between columns of a row, there is nothing to say until both sides are there.
-answered as (
+with answered as (
     select distinct
         matches.check_id,
         matches.equation,
@@ -40,11 +30,6 @@ select
     bool_or(matches.amount_yuan != 0) as has_money,
     bool_or(matches.value_state in ('amount', 'zero', 'unreadable')) as is_printed
 from {{ ref('equation_matches') }} as matches
-semi join stated
-    on
-        matches.check_id = stated.check_id
-        and matches.equation = stated.equation
-        and matches.place = stated.place
 semi join answered
     on
         matches.check_id = answered.check_id
