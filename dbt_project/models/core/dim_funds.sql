@@ -2,6 +2,7 @@
 select
     fund,
     name,
+    name_en,
     parent_fund,
     is_sum,
     note

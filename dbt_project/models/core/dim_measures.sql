@@ -2,6 +2,7 @@
 select
     measure_code,
     name,
+    name_en,
     parent_measure,
     note
 from {{ ref('measures') }}
