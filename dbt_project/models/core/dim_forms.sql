@@ -1,8 +1,10 @@
--- One row per form: a kind of table that disclosures print. Those numbered 1 to 9 must be published (财预〔2016〕143号).
+-- One row per form: a kind of table that disclosures print, and whether it must be published.
 select
-    form_code,
-    name,
-    document_kind,
-    fund,
-    form_code similar to '..0[1-9]' as is_required
-from {{ ref('forms') }}
+    forms.form_code,
+    forms.name,
+    forms.document_kind,
+    forms.fund,
+    required.form_code is not null as is_required,
+    required.required_from
+from {{ ref('forms') }} as forms
+left join {{ ref('required_forms') }} as required on forms.form_code = required.form_code

@@ -8,7 +8,11 @@ with coverage as (
         bool_or(forms.coverage = 'announced_missing') as is_announced
     from {{ ref('dim_documents') }} as documents
     inner join {{ ref('form_coverage') }} as forms on documents.document_id = forms.document_id
-    inner join {{ ref('dim_forms') }} as required on forms.form_code = required.form_code and required.is_required
+    inner join {{ ref('dim_forms') }} as required
+        on
+            forms.form_code = required.form_code
+            and required.is_required
+            and documents.fiscal_year >= coalesce(required.required_from, 0)
     group by documents.disclosure_id, forms.form_code
 )
 

@@ -51,8 +51,12 @@ from staging.stg_tables as tables left join core.dim_forms as forms using (form_
 
 create temp view site_coverage as
 select coverage.document_id, coverage.form_code, forms.name as form_name, coverage.coverage, coverage.evidence_page
-from checks.form_coverage as coverage inner join core.dim_forms as forms using (form_code)
-where coverage.coverage != 'absent' or forms.is_required;
+from checks.form_coverage as coverage
+inner join core.dim_forms as forms using (form_code)
+inner join core.dim_documents as documents using (document_id)
+where
+    coverage.coverage != 'absent'
+    or forms.is_required and documents.fiscal_year >= coalesce(forms.required_from, 0);
 
 -- The likeliest changes, first three ranks.
 create temp view site_proposals as
