@@ -23,10 +23,12 @@ def _():
 def _(mo):
     mo.md(
         """
-        # 新的分析 · A new analysis
+        # 新的分析<br>A new analysis
 
-        在本文件夹里复制本文件，改下面的查询。`zh` 里每个视图都可按年度、单位加总。
-        Copy this file, in this folder, and change the query below.
+        在本文件夹里复制本文件，改下面的查询。
+        `zh` 里以表格命名的视图可按年度、单位加总；其他视图怎样加总、能否加总，见其说明。
+        Copy this file, in this folder, and change the query below. Views of `zh` that are named after a table add up by
+        year and organisation; of the others, their comments say what does.
         """
     )
 

@@ -23,7 +23,7 @@ def _():
 def _(mo):
     mo.md(
         """
-        # 预算与决算 · Budget against outturn
+        # 预算与决算<br>Budget against outturn
 
         只含预算、决算都公开的年度；末级科目，可加总。Only years with both; leaves, which add up.
         """

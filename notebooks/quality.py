@@ -23,7 +23,7 @@ def _():
 def _(mo):
     mo.md(
         """
-        # 公开质量 · Quality of disclosure
+        # 公开质量<br>Quality of disclosure
 
         应公开的表格公开了几张，所印数字对得上多少，哪里自相矛盾。
         Which tables are there, how much balances, what contradicts itself.

@@ -23,7 +23,7 @@ def _():
 def _(mo):
     mo.md(
         """
-        # 支出趋势 · Spending trends
+        # 支出趋势<br>Spending trends
 
         全部资金，按类（现行科目）汇总；断点年份的增减不可比。
         All funds, by 类 on today's codes; where a series breaks, its change says nothing.
