@@ -1,4 +1,4 @@
-{#- The rows of models that each make one kind of claim instance; agreements, completions and prior years have figures of tables on their right. -#}
+{#- The rows of models that each make one kind of claim instance; some have figures of tables on their right. -#}
 {% macro claim_models(models) -%}
     {%- for model in models %}
     select
@@ -12,9 +12,13 @@
         exact_within,
         tolerance,
         reason,
+        {{ 'severity' if model == 'claim_names' else 'null' }} as severity,
         cast(left_claims as integer[]) as left_claims,
         cast(right_claims as integer[]) as right_claims,
-        {% if model in ('claim_agreements', 'claim_completions', 'claim_count_agreements', 'claim_prior_years') %}right_amounts{% else %}cast([] as bigint[]) as right_amounts{% endif %}
+        {% if model in (
+            'claim_agreements', 'claim_codes', 'claim_completions', 'claim_count_agreements', 'claim_names',
+            'claim_prior_years'
+        ) %}right_amounts{% else %}cast([] as bigint[]) as right_amounts{% endif %}
     from {{ ref(model) }}
     {{ 'union all' if not loop.last }}
     {%- endfor %}

@@ -1,9 +1,9 @@
-"""Invented lists of the text: shares of one whole. True ones, ones to be rejected, and ones that say nothing."""
+"""Invented lists of the text, of shares and of 科目: true ones, ones to be rejected, and ones that say nothing."""
 
 from __future__ import annotations
 
 from tests.checks.cases import rows
-from tests.checks.printing import Column, Table
+from tests.checks.printing import Column, Row, Table
 from tests.checks.warehouse import Cases
 
 _TABLE = Table("YS05", (Column(),), rows("=total 640", "208 500", "221 140"))
@@ -41,12 +41,82 @@ SHARED: dict[str, tuple[str, set[str]]] = {
     ),
 }
 
+_ITEMS_PRINTED = Table("YS05", (Column(),), (
+    Row("=total", ("640",)), Row("204", ("440",), label="公共安全支出"), Row("20402", ("440",), label="公安"),
+    Row("2040201", ("400",), label="行政运行"), Row("2040220", ("40",), label="执法办案"),
+    Row("208", ("120",), label="八、社会保障和就业支出"), Row("20805", ("120",), label="行政事业单位养老支出"),
+    Row("2080505", ("80",), label="机关事业单位基本养老保险缴费支出"),
+    Row("2080599", ("40",), label="其他行政事业单位养老支出"),
+    Row("221", ("80",), label="住房保障支出"), Row("22102", ("80",), label="住房改革支出"),
+    Row("2210201", ("80",), label="住房公积金（在职）"), Row("2210203", ("0",), label="购房补贴"),
+))  # fmt: skip
+_CARRIED = Table("YS05", (Column(), Column(fund_year="carried_over")), (
+    Row("=total", ("500", "20")), Row("2080505", ("500", None)), Row("2210201", (None, "20")),
+))  # fmt: skip
+_WHOLE = "一般公共预算拨款支出640万元，其中：行政运行（2040201）400万元；执法办案（2040220）40万元；"
+_REST = "机关事业单位基本养老保险缴费支出（2080505）80万元；其他行政事业单位养老支出（2080599）40万元；"
+
+# Case → table, text, states of its lists of 科目, states of names that differ with their severity.
+CODED: dict[str, tuple[Table, str, set[str], set[tuple[str, str]]]] = {
+    "every item is told": (_ITEMS_PRINTED, _WHOLE + _REST + "住房公积金（2210201）80万元。", {"pass"}, set()),
+    "an item is not told": (_ITEMS_PRINTED, _WHOLE + "住房公积金（2210201）80万元。", {"fail"}, set()),
+    "an item that no row is of": (
+        _ITEMS_PRINTED,
+        _WHOLE + _REST + "住房公积金（2210201）70万元；购房补贴（2210203）10万元。",
+        {"fail"},
+        set(),
+    ),
+    "a class for all its items": (
+        _ITEMS_PRINTED,
+        "一般公共预算拨款支出640万元，其中：204-公共安全支出440万元；" + _REST + "住房公积金（2210201）80万元。",
+        {"pass"},
+        set(),
+    ),
+    "an item of a name that is not known": (
+        _ITEMS_PRINTED,
+        _WHOLE + _REST + "住房积累（项）80万元。",
+        {"pass"},
+        set(),
+    ),
+    "few of many items": (
+        _ITEMS_PRINTED,
+        "一般公共预算拨款支出640万元，其中：行政运行（2040201）400万元。",
+        {"not_applicable"},
+        set(),
+    ),
+    "items of a table that is not here": (
+        _TABLE,
+        "政府性基金预算拨款支出640万元，其中：行政运行（2040201）400万元。",
+        {"insufficient_data"},
+        set(),
+    ),
+    "an item of last year's money alone": (
+        _CARRIED,
+        "一般公共预算拨款支出500万元，其中：机关事业单位基本养老保险缴费支出（2080505）500万元。",
+        {"pass"},
+        set(),
+    ),
+    "a class by its former name": (
+        Table("YS05", (Column(),), (Row("=total", ("640",)), Row("210", ("640",), label="卫生健康支出"))),
+        "一般公共预算拨款支出640万元，其中：医疗卫生与计划生育支出（类）640万元。",
+        {"pass"},
+        {("fail", "information")},
+    ),
+    "an item by another name": (
+        _ITEMS_PRINTED,
+        _WHOLE + _REST + "住房补贴（2210201）80万元。",
+        {"pass"},
+        {("fail", "warning")},
+    ),
+}
+
 
 def listed_cases() -> Cases:
     """Return the tables of the cases of lists."""
-    return {case: [_TABLE] for case in SHARED}
+    return {case: [_TABLE] for case in SHARED} | {case: [table] for case, (table, *_) in CODED.items()}
 
 
 def listed_texts() -> dict[str, str]:
     """Return the texts of the cases of lists."""
-    return {case: text for case, (text, _) in SHARED.items()}
+    texts = {case: text for case, (text, _) in SHARED.items()}
+    return texts | {case: text for case, (_, text, *_) in CODED.items()}

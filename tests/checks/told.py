@@ -108,7 +108,11 @@ SPARED: dict[str, tuple[Table, str, str | None]] = {
         "单价100万元以上的设备0台（套），政府采购单价100万元（含）以上另行说明。",
         None,
     ),
-    "another word makes another subject": (EXPENDITURE, "其他支出预算12万元，住房改革支出预算7万元。", None),
+    "another word makes another subject": (
+        EXPENDITURE,
+        "其他支出预算12万元，住房改革支出预算7万元。",
+        "insufficient_data",
+    ),
     "a reason states nothing of the subject": (EXPENDITURE, "主要原因是新增专项支出预算12万元。", None),
     "an unknown subject is never checked": (BALANCE, "示例项目经费12万元，比上年增加3万元，增长90%。", None),
     "a blank is no zero": (Table("YS07", TOTAL, rows("=reception ~")), "公务接待费0万元。", "insufficient_data"),

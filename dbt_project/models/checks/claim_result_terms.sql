@@ -26,10 +26,13 @@ select
     null as column_no,
     case when claims.value = 0 then 'zero' when claims.value is not null then 'amount' end as value_state,
     claims.amount_yuan,
-    claims.printed
+    claims.printed,
+    concat_ws(' ', told.code, coalesce(told.name, claims.subject_label)) as label
 from sides
 inner join {{ ref('fct_claims') }} as claims
     on sides.document_id = claims.document_id and sides.claim_no = claims.claim_no
+left join {{ ref('told_codes') }} as told
+    on sides.document_id = told.document_id and sides.claim_no = told.claim_no
 
 union all
 

@@ -1,30 +1,5 @@
 -- One row per stated figure and check, with its state and both sides as printed.
-with sides as (
-    select
-        terms.result_id,
-        terms.side,
-        case
-            when terms.document_id != instances.document_id
-                then concat_ws(' ', replace(places.document_kind, '_', ' '), places.fiscal_year) || ', '
-        end as other_document,
-        string_agg(terms.printed, ', ' order by terms.claim_no, terms.table_no) as figures,
-        concat(other_document, 'p. ', terms.page, ': ', figures) as words
-    from {{ ref('claim_result_terms') }} as terms
-    inner join {{ ref('claim_instances') }} as instances on terms.result_id = instances.result_id
-    inner join {{ ref('document_places') }} as places on terms.document_id = places.document_id
-    group by terms.result_id, terms.side, other_document, terms.page
-),
-
-evidence as (
-    select
-        result_id,
-        string_agg(words, '; ' order by words) filter (where side = 'left') as left_words,
-        string_agg(words, '; ' order by words) filter (where side = 'right') as right_words
-    from sides
-    group by result_id
-),
-
-judged as (
+with judged as (
     select
         *,
         abs(left_value - right_value) as gap,
@@ -35,7 +10,7 @@ judged as (
 select
     judged.result_id,
     judged.check_id,
-    checks.severity,
+    coalesce(judged.severity, checks.severity) as severity,
     checks.relation,
     'claim' as kind,
     judged.document_id,
@@ -49,6 +24,7 @@ select
         when judged.reason = 'suspect_page' then 'parse_suspect'
         when judged.reason in ('blank_in_table', 'printed_by_unit', 'sign_may_be_drawn') then 'insufficient_data'
         when judged.reason in ('budget_not_stated', 'outturn_not_stated', 'whole_not_stated') then 'insufficient_data'
+        when judged.reason = 'codes_not_printed' then 'insufficient_data'
         when judged.reason is not null then 'not_applicable'
         when judged.gap <= judged.exact_within then 'pass'
         when judged.gap <= judged.tolerance then 'pass_rounding'
@@ -74,6 +50,6 @@ from judged
 inner join {{ ref('fct_claims') }} as claims
     on judged.document_id = claims.document_id and judged.claim_no = claims.claim_no
 inner join {{ ref('dim_checks') }} as checks on judged.check_id = checks.check_id
-left join evidence on judged.result_id = evidence.result_id
+left join {{ ref('claim_evidence') }} as evidence on judged.result_id = evidence.result_id
 left join {{ ref('claim_subjects') }} as subjects on claims.subject = subjects.subject
 left join {{ ref('dim_funds') }} as funds on claims.fund = funds.fund

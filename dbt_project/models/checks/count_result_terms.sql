@@ -30,6 +30,7 @@ select distinct
     figures.column_no,
     figures.value_state,
     figures.amount_yuan,
-    figures.printed
+    figures.printed,
+    concat_ws(' ', figures.code, figures.line_label) as label
 from places
 inner join figures on places.amount_no = figures.amount_no
