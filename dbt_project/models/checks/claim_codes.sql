@@ -21,8 +21,12 @@ judged as (
         count(*) filter (where listed.is_odd) as odd_codes,
         count(*) filter (where not listed.is_odd) as common_codes,
         bool_or(listed.on_suspect_page) as on_suspect_page,
-        list(distinct listed.claim_no) filter (where listed.is_odd or listed.odd_codes = 0) as left_claims,
-        list(distinct listed.amount_no) filter (where listed.is_odd or listed.odd_codes = 0) as right_amounts
+        list(distinct listed.claim_no order by listed.claim_no) filter (
+            where listed.is_odd or listed.odd_codes = 0
+        ) as left_claims,
+        list(distinct listed.amount_no order by listed.amount_no) filter (
+            where listed.is_odd or listed.odd_codes = 0
+        ) as right_amounts
     from lists
     left join {{ ref('listed_codes') }} as listed
         on lists.document_id = listed.document_id and lists.fund = listed.fund and lists.digits = listed.digits

@@ -14,7 +14,7 @@ with sides as (
                 when 'names' then terms.label
                 else terms.printed
             end
-            order by terms.claim_no, terms.table_no, terms.row_no
+            order by terms.claim_no, terms.table_no, terms.row_no, terms.column_no
         ) as figures,
         concat(
             other_document, 'p. ', terms.page, ': ',

@@ -10,11 +10,12 @@ select
     min(lists.item_check) as item_check,
     min(amounts.amount_no) as amount_no,
     bool_or(amounts.on_suspect_page) as on_suspect_page,
-    list(distinct {{ bare_name('amounts.line_label') }}) filter (
+    list(distinct {{ bare_name('amounts.line_label') }} order by {{ bare_name('amounts.line_label') }}) filter (
         where regexp_matches(amounts.line_label, '[\x{4e00}-\x{9fff}]')
     ) as names,
     list_append(
-        list(distinct amounts.amount_yuan), sum(amounts.amount_yuan) filter (where amounts.measure_code = 'total')
+        list(distinct amounts.amount_yuan order by amounts.amount_yuan),
+        sum(amounts.amount_yuan) filter (where amounts.measure_code = 'total')
     ) as amounts
 from {{ ref('printed_amounts') }} as amounts
 inner join {{ ref('claim_code_lists') }} as lists on amounts.form_code = lists.form_code
