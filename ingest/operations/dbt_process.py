@@ -16,7 +16,7 @@ from typing import Any
 
 import duckdb
 
-from ingest.operations.statements import BrokenTestError, Recorder, Statement, keep, kept, tell
+from ingest.operations.statements import BrokenTestError, Recorder, Recording, keep, kept, tell
 
 FINISHED = ("LogSeedResult", "LogModelResult", "LogTestResult", "LogNodeResult", "LogSnapshotResult")
 
@@ -25,14 +25,14 @@ def main() -> int:
     """Build the warehouse that the environment names; return 0 if it was built and no test is broken."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     file, warehouse = Path(sys.argv[1]), Path(os.environ["MINGZHANG_WAREHOUSE"])
-    if (statements := kept(file)) and _tell_again(statements, warehouse):
+    if (recording := kept(file)) and _tell_again(recording, warehouse):
         return 0
     return _run_dbt(file)
 
 
-def _tell_again(statements: list[Statement], warehouse: Path) -> bool:
+def _tell_again(recording: Recording, warehouse: Path) -> bool:
     try:
-        tell(statements, warehouse, lambda done, total: _say(done=done, total=total))
+        tell(recording, warehouse, lambda done, total: _say(done=done, total=total))
     except (duckdb.Error, BrokenTestError):  # dbt says in its own words what is wrong
         for left_over in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):
             left_over.unlink(missing_ok=True)
@@ -59,7 +59,8 @@ def _run_dbt(file: Path) -> int:
     if result.exception:
         _say(error=str(result.exception))
     if result.success:
-        keep(recorder.statements, file)
+        parents = {run.node.unique_id: run.node.depends_on_nodes for run in getattr(result.result, "results", ())}
+        keep(Recording(recorder.statements, parents), file)
     return 0 if result.success else 1
 
 

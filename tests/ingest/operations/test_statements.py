@@ -55,16 +55,17 @@ def test_a_warehouse_told_again_is_the_one_that_dbt_builds(built: tuple[Places, 
 def test_a_broken_statement_is_left_to_dbt(built: tuple[Places, Path]) -> None:
     places, by_dbt = built
     (kept,) = statements_of(places)
-    statements = json.loads(kept.read_text(encoding="utf-8"))
+    recording = json.loads(kept.read_text(encoding="utf-8"))
+    statements = recording["statements"]
     failing = {
         "node": "test",
         "sql": "select 1 as failures, true as should_warn, true as should_error",
         "is_test": True,
     }
-    kept.write_text(json.dumps([*statements, failing]), encoding="utf-8")
+    kept.write_text(json.dumps(recording | {"statements": [*statements, failing]}), encoding="utf-8")
     assert differences(build_aside(places, VOICE), by_dbt) == {}
     (mended,) = statements_of(places)
-    assert len(json.loads(mended.read_text(encoding="utf-8"))) == len(statements)
+    assert len(json.loads(mended.read_text(encoding="utf-8"))["statements"]) == len(statements)
 
 
 def test_another_checkout_may_build_in_the_same_place(
@@ -80,8 +81,8 @@ def test_another_checkout_may_build_in_the_same_place(
     assert differences(build_aside(places, VOICE), by_dbt) == {}
 
 
-@pytest.mark.parametrize("content", ["", "[{", '[{"sql": "select 1"}]'])
+@pytest.mark.parametrize("content", ["", "[{", "[]", '{"statements": [{"sql": "select 1"}], "parents": {}}'])
 def test_statements_that_cannot_be_read_are_none(tmp_path: Path, content: str) -> None:
     file = tmp_path / "damaged.statements"
     file.write_text(content, encoding="utf-8")
-    assert kept(file) == []
+    assert kept(file) is None
