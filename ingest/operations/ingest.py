@@ -68,8 +68,15 @@ def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
     return Outcome(asdict(summary), [summary.words])
 
 
-def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read = read_task) -> IngestSummary:
-    """Read every content under `paths` that this reader has not read yet.
+def ingest(  # noqa: PLR0913, PLR0917 - what is read, and what is done meanwhile
+    paths: Sequence[Path],
+    raw: Path,
+    jobs: int,
+    voice: Voice,
+    read: Read = read_task,
+    meanwhile: Callable[[], None] | None = None,
+) -> IngestSummary:
+    """Read every content under `paths` that this reader has not read yet; begin `meanwhile` where there is any.
 
     Raises:
         NothingToReadError: A path does not exist.
@@ -82,20 +89,22 @@ def ingest(paths: Sequence[Path], raw: Path, jobs: int, voice: Voice, read: Read
         writer = RawWriter(folder, reader_version())
         given = given_files(paths, summary, voice)
         names = _Names(given, paths, folder.file_names() | writer.taken_over_names())
-        done = _read_before(folder, writer) & given.keys()
-        tasks = [
-            Task(content, files[0], names.places(content), reader_version())
-            for content, files in given.items()
-            if content not in done
-        ]
+        tasks = _tasks(given, names, done := _read_before(folder, writer) & given.keys())
         summary.unchanged = summary.contents - len(tasks)
         writer.add(names.new(done))
+        if tasks and meanwhile:
+            meanwhile()
         _take(read_all(tasks, read, jobs, voice), writer, names, summary)
-        summary.new_names = names.count_new
-        if not writer.is_empty:
-            writer.publish()
-            summary.reading = writer.reading
+        _publish(writer, names, summary)
     return summary
+
+
+def _tasks(given: Mapping[str, list[Path]], names: _Names, done: set[str]) -> list[Task]:
+    return [
+        Task(content, files[0], names.places(content), reader_version())
+        for content, files in given.items()
+        if content not in done
+    ]
 
 
 def _take(readings: Iterable[Reading], writer: RawWriter, names: _Names, summary: IngestSummary) -> None:
@@ -106,6 +115,13 @@ def _take(readings: Iterable[Reading], writer: RawWriter, names: _Names, summary
     except KeyboardInterrupt:
         writer.save()  # whoever is told to stop leaves what was read to the next run
         raise
+
+
+def _publish(writer: RawWriter, names: _Names, summary: IngestSummary) -> None:
+    summary.new_names = names.count_new
+    if not writer.is_empty:
+        writer.publish()
+        summary.reading = writer.reading
 
 
 def _read_before(folder: RawFolder, writer: RawWriter) -> set[str]:

@@ -61,7 +61,7 @@ def rebuild(paths: Sequence[Path], places: Places, jobs: int, keep: int, voice: 
         OperationError: A step could not run; the warehouse in use stays as it is.
     """
     with locked(places.warehouse):
-        ingested = ingest.ingest(paths, places.raw, jobs, voice)
+        ingested = ingest.ingest(paths, places.raw, jobs, voice, meanwhile=check.prepare)
         with locked(places.raw):
             compact(RawFolder(places.raw))
         publishing.finish(places)

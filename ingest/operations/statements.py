@@ -89,12 +89,7 @@ def tell(recording: Recording, warehouse: Path, advance: Callable[[int, int], No
         BrokenTestError: A test is broken.
         duckdb.Error: A statement cannot be carried out.
     """
-    nodes: dict[str, list[Statement]] = {BEFORE_ALL: []}
-    for one in recording.statements:
-        nodes.setdefault(one.node, []).append(one)
-    parents = {node: nodes.keys() & recording.parents.get(node, ()) | {BEFORE_ALL} for node in nodes}
-    order = TopologicalSorter(parents | {BEFORE_ALL: set()})
-    order.prepare()
+    nodes, order = _nodes(recording)
     place = str(warehouse).replace("'", "''")
     with duckdb.connect() as connection, ThreadPoolExecutor(AT_ONCE) as workers:
         # A file that is whole or thrown away needs no second copy of what is written, to recover from.
@@ -113,6 +108,17 @@ def tell(recording: Recording, warehouse: Path, advance: Callable[[int, int], No
         finally:
             workers.shutdown(cancel_futures=True)
         connection.execute(f'checkpoint "{warehouse.stem}"')
+
+
+def _nodes(recording: Recording) -> tuple[dict[str, list[Statement]], TopologicalSorter[str]]:
+    """Return the statements of each node, and the order of nodes."""
+    nodes: dict[str, list[Statement]] = {BEFORE_ALL: []}
+    for one in recording.statements:
+        nodes.setdefault(one.node, []).append(one)
+    parents = {node: nodes.keys() & recording.parents.get(node, ()) | {BEFORE_ALL} for node in nodes}
+    order = TopologicalSorter(parents | {BEFORE_ALL: set()})
+    order.prepare()
+    return nodes, order
 
 
 def _tell_node(connection: duckdb.DuckDBPyConnection, database: str, node: str, statements: Sequence[Statement]) -> str:
