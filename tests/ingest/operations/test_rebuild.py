@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,8 +59,10 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
     stage = Stage(Places.from_environment(), fakes.write_documents(tmp_path / "documents", 1), verdict())
     read = ingest.ingest
 
-    def ingest_with_fake(paths: list[Path], raw: Path, jobs: int, voice: Voice) -> IngestSummary:
-        return read(paths, raw, jobs, voice, fakes.read)
+    def ingest_with_fake(
+        paths: list[Path], raw: Path, jobs: int, voice: Voice, meanwhile: Callable[[], None]
+    ) -> IngestSummary:
+        return read(paths, raw, jobs, voice, fakes.read, meanwhile)
 
     monkeypatch.setattr(ingest, "ingest", ingest_with_fake)
     monkeypatch.setattr(build, "build_aside", stage.build_aside)
