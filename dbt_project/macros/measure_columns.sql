@@ -19,3 +19,14 @@
 {% macro item(line) -%}
     max(amount_yuan) filter (where line_code = '{{ line }}')
 {%- endmacro %}
+
+{#- The items of “三公”经费 as columns. Where 会议费 and 培训费 are printed too, 合计 is that of all five. -#}
+{% macro three_public_columns() -%}
+    case
+        when bool_or(line_code in ('three_public_total', 'meetings', 'training')) then {{ item('three_public_total') }}
+        else {{ item('total') }}
+    end as total_yuan,
+    {%- for line in ['abroad', 'vehicles', 'vehicle_purchase', 'vehicle_operation', 'reception', 'meetings', 'training'] %}
+    {{ item(line) }} as {{ line }}_yuan{{ ',' if not loop.last }}
+    {%- endfor %}
+{%- endmacro %}

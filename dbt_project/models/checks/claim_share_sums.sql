@@ -75,5 +75,6 @@ left join {{ ref('claim_statements') }} as wholes
         lists.document_id = wholes.document_id and wholes.value_no is not null
         and (lists.list_no = wholes.statement_no or lists.whole = concat_ws(' ', wholes.subject, wholes.fund))
 qualify row_number() over (
-    partition by lists.document_id, lists.claim_no order by abs(lists.value_yuan - wholes.value_yuan)
+    partition by lists.document_id, lists.claim_no
+    order by abs(lists.value_yuan - wholes.value_yuan), wholes.statement_no
 ) = 1

@@ -12,7 +12,7 @@ pages as (
     select
         lines.document_id,
         lines.page,
-        regexp_replace(string_agg(lines.text, '' order by lines.line_no), '\s', '', 'g') as words
+        {{ words_of_page('lines') }} as words
     from {{ ref('stg_lines') }} as lines
     semi join others on lines.document_id = others.document_id
     group by lines.document_id, lines.page

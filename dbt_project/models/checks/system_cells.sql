@@ -8,12 +8,12 @@ with documents as (
 stated as (
     select
         claims.amount_no,
-        list_sort(list(
+        list(
             distinct struct_pack(
                 least := cast((claims.stated_yuan - greatest(claims.stated_step, claims.step_yuan)) * 10000 as bigint),
                 most := cast((claims.stated_yuan + greatest(claims.stated_step, claims.step_yuan)) * 10000 as bigint)
             )
-        )) as stated
+        ) as stated
     from {{ ref('claim_candidates') }} as claims
     inner join documents on claims.amount_no // 10000000000000 = documents.document_no
     where not claims.is_sum and not claims.on_suspect_page

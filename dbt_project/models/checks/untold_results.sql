@@ -35,7 +35,7 @@ untied as (
     inner join (
         select
             lines.document_id,
-            regexp_replace(string_agg(lines.text, '' order by lines.line_no), '\s', '', 'g') as words
+            {{ words_of_page('lines') }} as words
         from {{ ref('stg_lines') }} as lines
         semi join costs as untold on lines.document_id = untold.document_id and untold.told is null
         group by lines.document_id, lines.page

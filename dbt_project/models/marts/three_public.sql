@@ -8,18 +8,7 @@ select
     costs.stage,
     min(costs.document_id) as document_id,
     min(costs.page) as page,
-    case
-        when bool_or(costs.line_code in ('three_public_total', 'meetings', 'training'))
-            then {{ item('three_public_total') }}
-        else {{ item('total') }}
-    end as total_yuan,
-    {{ item('abroad') }} as abroad_yuan,
-    {{ item('vehicles') }} as vehicles_yuan,
-    {{ item('vehicle_purchase') }} as vehicle_purchase_yuan,
-    {{ item('vehicle_operation') }} as vehicle_operation_yuan,
-    {{ item('reception') }} as reception_yuan,
-    {{ item('meetings') }} as meetings_yuan,
-    {{ item('training') }} as training_yuan
+    {{ three_public_columns() }}
 from {{ ref('int_three_public_costs') }} as costs
 inner join {{ ref('dim_disclosures') }} as disclosures on costs.disclosure_id = disclosures.disclosure_id
 group by
