@@ -61,7 +61,7 @@ def read_document(document: Document, file_paths: Sequence[str] = (), suspects: 
         "cells": cells,
         "lines": lines,
         "claims": [*claims, *read_self_names(identity.names, len(claims))] if is_disclosure else [],
-        "rejections": list(rejection_rows(tables, with_cells=is_disclosure)),
+        "rejections": list(rejection_rows(tables, cells, with_cells=is_disclosure)),
     }
     named = {name: [row | {"document_id": document.document_id} for row in found] for name, found in rows.items()}
     return ReadDocument(named)

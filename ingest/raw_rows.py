@@ -17,6 +17,7 @@ _REASONS = {
     "no_key_column": "the table prints amounts, but no column keys its rows (code, name, unit or project)",
     "no_figures": "the grid is of no known form and holds no figures that a code, name, unit or project keys",
     "unknown_heading": "the heading names no measure that the vocabulary knows",
+    "stacked_headings": "headings stand beneath each other: text was flattened, and which one a figure is of is lost",
     "unknown_line": "the label names no line and no classification that the vocabulary knows",
 }
 
@@ -102,8 +103,12 @@ def _is_filled(read: ReadTable, said: Collection[object]) -> bool:
     )
 
 
-def rejection_rows(tables: Sequence[ReadTable], *, with_cells: bool) -> Iterator[RawRow]:
-    """Yield the rows of raw.rejections: tables of no form, headings and labels that fit nothing."""
+def rejection_rows(tables: Sequence[ReadTable], cells: Sequence[RawRow], *, with_cells: bool) -> Iterator[RawRow]:
+    """Yield the rows of raw.rejections: tables of no form, headings and labels that fit nothing, unreadable figures."""
+    for cell in cells:
+        if cell["role"] == "unreadable":
+            place = {key: cell[key] for key in ("page", "table_no", "row_no", "column_no", "text")}
+            yield place | {"level": "cell", "reason_code": "stacked_headings", "reason": _REASONS["stacked_headings"]}
     for read in tables:
         if read.form is None:
             has_amounts = any(is_amount(cell.text) for cell in read.table.cells)

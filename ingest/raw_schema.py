@@ -84,7 +84,7 @@ SCHEMAS: dict[str, dict[str, pl.DataType]] = {
         "column_span": INTEGER,
         **_BOX,
         "text": TEXT,  # as printed, "" when blank
-        "role": TEXT,  # heading | key | value | other
+        "role": TEXT,  # heading | key | value | unreadable (then it is in rejections too) | other
         "panel_no": INTEGER,  # 1 … n, the header block that it stands in
         # Only role = value:
         "value_kind": TEXT,  # amount | quantity | text

@@ -38,6 +38,7 @@ class _Sheet:
         self._targets = _carried(table)
         self._keys: dict[str, str | None] = {}
         self._has_targets = False
+        self._stacked: set[int] = set()  # columns in which headings stand beneath each other
         self._unit = unit_in(cell.text for cell in table.table.cells) or table.caption.unit_text
 
     def label(self, row: int) -> Iterator[RawRow]:
@@ -54,6 +55,8 @@ class _Sheet:
             if meaning is None and not targets:
                 self._head(cell)
             yield place(self._table, cell) | (meaning or {"role": "heading" if in_header else "other", "panel_no": 1})
+        if not targets:
+            self._find_stacked(row)
 
     def _find_header(self, row: int) -> bool:
         """Take up the header that begins in a row, leave one that has ended; return whether the row is of a header."""
@@ -78,6 +81,8 @@ class _Sheet:
         row = Row(cell.row, 1, unit_label=self._key(cell.row, "unit"), project_label=self._key(cell.row, "project"))
         if target is not None:
             return _read_target(self._table, cell, row, target)
+        if (is_number(cell.text) or is_percent(cell.text)) and cell.column in self._stacked:
+            return {"role": "unreadable", "panel_no": 1}
         if is_number(cell.text) or is_percent(cell.text):
             return read_figure(self._table, cell, row, self._above.get(cell.column, ""), self._unit)
         return None
@@ -86,7 +91,17 @@ class _Sheet:
         """Keep what heads the columns beneath it."""
         heading = _OVERPRINT.sub("", plain(cell.text))
         if is_heading(heading) or measure_of(heading):
+            self._stacked.discard(cell.column)
             self._above |= dict.fromkeys(range(cell.column, cell.column + cell.column_span), heading)
+
+    def _find_stacked(self, row: int) -> None:
+        """Find a heading alone beneath a row of headings: flattened text, whose figures are not told apart any more."""
+        cells = [cell for cell in self._grid.starting(row) if plain(cell.text)]
+        above = [cell for cell in self._grid.starting(row - 1) if plain(cell.text)]
+        heads = {cell.column for cell in above if is_heading(plain(cell.text))}
+        is_alone = len(cells) == 1 and len(heads) > 1 and cells[0].column in heads and not is_number(cells[0].text)
+        if is_alone and not self._grid.drawn:
+            self._stacked |= heads
 
     def _key(self, row: int, key: str) -> str | None:
         if self._targets is not None and self._targets.lists(key):

@@ -24,13 +24,18 @@ SECTIONS = {
             tables.form_code as form, tables.title, tables.unit_text as unit, tables.unit_source,
             row_count || ' × ' || column_count as size, tables.method, tables.table_state as state,
             count(amounts.row_no) as amounts,
-            count(*) filter (where amounts.value_state = 'unreadable') as unreadable,
+            count(*) filter (where amounts.value_state = 'unreadable') + any_value(unread.cells) as unreadable,
             any_value(rejections.reason_code) as rejected
         from staging.stg_tables as tables
         left join core.fct_amounts as amounts using (document_id, table_no)
         left join staging.stg_rejections as rejections
             on tables.document_id = rejections.document_id and tables.table_no = rejections.table_no
             and rejections.level = 'table'
+        cross join lateral (
+            select count(*) as cells from staging.stg_cells as cells
+            where cells.document_id = tables.document_id and cells.table_no = tables.table_no
+                and cells.role = 'unreadable'
+        ) as unread
         where tables.document_id = $document
         group by all order by tables.table_no
     """,

@@ -35,7 +35,7 @@ def main() -> int:
         duration = _rebuild(data, documents)
         reader = _start_reader(data / "warehouse.duckdb", folder)
         step, killed, arrived = -(-len(given) // options.kills), 0, 1
-        while killed < options.kills:
+        while killed < options.kills or _tally(folder)[0] < options.queries:
             arrive(given, range(arrived, arrived := arrived + step), documents)
             moment = chance.uniform(0, duration)
             ended_after = _kill_rebuild(data, documents, moment)
@@ -43,17 +43,18 @@ def main() -> int:
             print(f"{killed} killed; now after {moment:.1f} s" if ended_after is None else "one had ended", flush=True)  # noqa: T201
             if ended_after is not None:
                 duration = ended_after
-            elif killed % options.calm == 0 or killed == options.kills:
+            elif killed % options.calm == 0:
                 duration = _rebuild(data, documents)
         reader.kill()
         reader.wait()
+        _rebuild(data, documents)
         _rebuild(folder / "peace", documents)
-        return _judge(folder, arrived, tuple(map(int, (folder / "tally").read_text().split())), options.queries)
+        return _judge(folder, arrived, _tally(folder), options.queries)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make chaos")
-    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--kills", type=int, default=100, help="how many at least, more until the reader is done")
     parser.add_argument("--calm", type=int, default=1, metavar="N", help="a rebuild in peace after every N kills")
     parser.add_argument("--documents", type=int, default=None, metavar="N", help="take only so many documents")
     parser.add_argument("--queries", type=int, default=10_000, help="how many a reader must make")
@@ -110,6 +111,14 @@ def _kill_rebuild(data: Path, documents: Path, moment: float) -> float | None:
 def _start_reader(warehouse: Path, folder: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "tests.chaos.readers", str(warehouse), str(folder / "tally")]
     return subprocess.Popen(command, cwd=ROOT)
+
+
+def _tally(folder: Path) -> tuple[int, ...]:
+    """Return how many questions the reader has asked, and how many of them failed."""
+    try:
+        return tuple(map(int, (folder / "tally").read_text().split())) or (0, 0)
+    except FileNotFoundError:  # it has not begun
+        return (0, 0)
 
 
 def _judge(folder: Path, given: int, tally: tuple[int, ...], wanted: int) -> int:

@@ -31,6 +31,20 @@ FLATTENED = """\
 \t\t95%
 """
 
+STACKED = """\
+示例市示例区示例局2024年部门预算
+2024年收入总计708.90万元。
+2024年支出总计708.90万元。
+附件
+部门整体支出绩效目标申报表
+部门总体资金情况(万元)\t\t
+总体资金情况\t2024年预算金额(C)\t2023年预算金额(D)
+\t\t预算增减变化(C-D)
+收入构成\t财政拨款\t708.90
+\t\t680.20
+\t\t28.70
+"""
+
 
 def _targets(content: bytes, name: str) -> list[Said]:
     return [
@@ -62,6 +76,14 @@ def test_flattened_text_prints_a_target_beneath_its_indicator() -> None:
         ("产出指标 / 数量指标", "检查户数", "120户"),
         ("产出指标 / 质量指标", "检查合格率", "95%"),
     ]
+
+
+def test_figures_beneath_stacked_headings_are_told_as_unreadable() -> None:
+    """Where headings stand beneath each other, no figure is given the year of one of them, and none is dropped."""
+    document = read(STACKED.encode(), "示例.md")
+    assert [cell["text"] for cell in document.cells if cell["role"] == "value"] == []
+    lost = [(row["text"], row["reason_code"]) for row in document.rows["rejections"] if row["level"] == "cell"]
+    assert lost == [(text, "stacked_headings") for text in ("708.90", "680.20", "28.70")]
 
 
 @pytest.mark.parametrize("name", sorted(TARGETS))
