@@ -44,7 +44,8 @@ def read_characters(page: pypdfium2.PdfPage) -> tuple[str, Boxes]:
             return "", np.empty((0, 4))
         text = _read_text(textpage, count)
         handle = pdfium.address_of(textpage.raw)
-        printed, boxes = _read_boxes(handle, [i for i, char in enumerate(text) if char > " " and char not in _BLANKS])
+        printed = [i for i, char in enumerate(text) if char > " " and char not in _BLANKS]
+        printed, boxes = _read_boxes(handle, printed) if printed else ([], np.empty((0, 4)))
         if not printed:
             return "", boxes
         seen = _is_seen(_Frames(handle), np.array(printed), boxes, 0 if page.get_rotation() in _TURNED else 1)

@@ -82,6 +82,14 @@ def test_what_is_printed_outside_of_the_page_is_not_read() -> None:
     assert page.characters == ()
 
 
+@pytest.mark.parametrize("blank", ["   ", ""])
+def test_a_page_of_blanks_is_a_page_without_text(blank: str) -> None:
+    """A page on which a word processor prints nothing but spaces costs the document nothing."""
+    page = read_page(lambda canvas: canvas.drawString(20, 20, blank))
+    assert not page.characters
+    assert not page.lines
+
+
 def test_bold_print_drawn_twice_is_read_once() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(20, 200, "1,100.22")
