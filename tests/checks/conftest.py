@@ -18,6 +18,7 @@ from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
 from tests.checks.counted import counted_cases
 from tests.checks.listed import listed_cases
+from tests.checks.spelt import spelt_cases
 from tests.checks.stated import stated_cases
 from tests.checks.told import put_claims, told_cases
 from tests.checks.warehouse import put_cases
@@ -51,6 +52,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | counted_cases()
             | listed_cases()
             | worded_cases()
+            | spelt_cases()
             | announced_cases()
             | WRONG_CASES,
             worded_lines() + announced_lines(),

@@ -15,6 +15,7 @@ FIELDS = {
     "column_no": "integer",
     "panel_no": "integer",
     "form_code": "varchar",
+    "heading": "varchar",
     "line_code": "varchar",
     "line_label": "varchar",
     "unit_label": "varchar",
@@ -88,6 +89,7 @@ class Column:
     fund_year: str | None = None
     stage: str | None = None
     quantity_unit: str | None = None
+    heading: str | None = None
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,8 @@ class Table:
         """Return the rows of fct_quantities."""
         return [
             {"document_id": document_id, "page": self.page, "table_no": self.number, "row_no": row_no,
-             "column_no": column_no, "form_code": self.form_code, "heading": None, "line_label": row.label,
+             "column_no": column_no, "form_code": self.form_code,
+             "heading": self.columns[column_no - 1].heading, "line_label": row.label,
              "stage": self.stage, "reference_year": self.columns[column_no - 1].year,
              "value_state": _read(figure)[0], "value": _read(figure)[1],
              "quantity_unit": self.columns[column_no - 1].quantity_unit, "printed": figure}
@@ -149,7 +152,8 @@ class Table:
         state, number = _read(figure)
         return dict.fromkeys(FIELDS) | {
             "page": self.page, "table_no": self.number, "row_no": row_no, "column_no": column_no,
-            "panel_no": column.panel_no, "form_code": self.form_code, "line_code": column.line_code or line,
+            "panel_no": column.panel_no, "form_code": self.form_code, "heading": column.heading,
+            "line_code": column.line_code or line,
             "line_label": row.label or line, "unit_label": row.unit, "project_label": row.project,
             "function_code": None if is_economic else code,
             "economic_code": code if is_economic else column.economic_code,

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from tests.checks.added import ADDED
+from tests.checks.spelt import SPELT
 from tests.checks.stated import Equation, equations, read_seed
 
 RELATION = {row["check_id"]: row["relation"] for row in read_seed("identities")}
@@ -119,3 +120,11 @@ def test_of_three_tables_the_one_in_another_unit_is_contradicted_with_all_its_am
 def test_an_identity_is_added_by_rows_alone(checked: duckdb.DuckDBPyConnection) -> None:
     assert {state for state, _ in judged(checked, "an added identity holds", ADDED)} == {"pass"}
     assert {state for state, _ in judged(checked, "an added identity is broken", ADDED)} == {"fail"}
+
+
+@pytest.mark.parametrize("case", SPELT)
+def test_what_a_heading_spells_out_holds(checked: duckdb.DuckDBPyConnection, case: str) -> None:
+    found = checked.execute(
+        "select state from checks.results where document_id = ? and check_id = 'XT-1'", [case]
+    ).fetchall()
+    assert found == [(SPELT[case][1],)]

@@ -8,7 +8,8 @@ from pathlib import Path
 from ingest.claims.words import claim_words
 
 SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
-BY_SHAPE = {"XF-7", "XF-8", "XU-1"}  # sums of units, withheld rows and repeated figures are told in any form
+# Sums of units, withheld rows, headings that spell out sums and repeated figures are told in any form.
+BY_SHAPE = {"XF-7", "XF-8", "XT-1", "XU-1"}
 HELD_IN_COMMON = {"organisation", "table", "row", "stage", "year", "measure", "line", "fund", "code"}
 SIDES = {"left", "right", "complete_if", "only_if", "unless"}
 

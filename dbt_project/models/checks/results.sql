@@ -55,3 +55,7 @@ select * from {{ ref('untold_results') }}
 union all by name
 
 select * exclude (amount_no, cost_no) from {{ ref('count_results') }}
+
+union all by name
+
+select * from {{ ref('formula_results') }}
