@@ -12,6 +12,7 @@ from ingest.wording import is_amount, is_dash, is_number, label, plain
 
 _CODE = re.compile(r"^\[?(?:2\d{2}|[35]\d{2})(?:\d{2}){0,3}\]?$|^\[?\d{3,9}\]?[-—]\D")
 _COUNTER = re.compile(r"^(?:\*+|栏次|行次|[类款项甲乙丙丁A-Z]|\(?\d{1,2}\)?|\d{1,2}=[\d+\-*/()×÷%]+)$")
+_COUNTED = re.compile(r"[\u4e00-\u9fff()]{0,9}(\d{1,2})")
 _ENUMERATED = re.compile(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))")
 
 
@@ -82,6 +83,8 @@ def _all_headings(grid: Grid, start: int) -> bool:
 def _is_counter_row(cells: list[GridCell]) -> bool:
     """Whether the row numbers the columns: 栏次 1 2 3, ** ** 1 2 3."""
     texts = [plain(cell.text) for cell in cells]
+    if _counts_up(texts):
+        return True
     numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,2}", text)]
     ascending = all(b > a for a, b in pairwise(numbers))
     return (
@@ -90,6 +93,13 @@ def _is_counter_row(cells: list[GridCell]) -> bool:
         and ascending
         and (len(numbers) > 1 or "栏次" in texts or "**" in texts)
     )
+
+
+def _counts_up(texts: list[str]) -> bool:
+    """Whether the row counts 1, 2, 3 …, though the end of a heading that its cell is too small for runs into it."""
+    counted = [found[1] for text in texts if (found := _COUNTED.fullmatch(text))]
+    others = [text for text in texts if not _COUNTED.fullmatch(text) and not _COUNTER.match(text)]
+    return len(counted) > 2 and not others and counted == [str(n) for n in range(1, len(counted) + 1)]  # noqa: PLR2004
 
 
 def _holds_data(cells: list[GridCell]) -> bool:

@@ -30,6 +30,7 @@ _LONGEST_CODE = 7
 _SPEECH = re.compile(r"[。，；！？]|\d\s*[(（]?[百万亿]*元")
 _SEVERAL = 2
 _FIGURES = ("amount", "quantity")
+_GLUED = re.compile(r"(-?[\d,]+\.\d\d)(\d{5}|\d{7})")
 _FIGURE_OR_CODE = re.compile(r"[-\[(（]?\d")
 
 
@@ -126,12 +127,22 @@ def _hear(page: Page, read: _PageRead, grids: Sequence[Box]) -> Hearing:
     for line in page.lines:
         if not any(_FIGURE_OR_CODE.match(word.text) for word in line.words):
             continue
-        within = [word for word in line.words if any(stands_in(word.box, box) for box in read.boxes)]
+        words = (part for word in line.words for part in _parted(word))
+        within = [word for word in words if any(stands_in(word.box, box) for box in read.boxes)]
         said = [(codes, figures) for codes, figures in _statements(within, read.columns) if figures]
         shown += bool(said)
         if (said and (dispute := read.dispute(said))) or (not said and (dispute := _lost(line, grids))):
             disputes.append(f"line {line.number}: {dispute}")
     return Hearing(shown, tuple(disputes))
+
+
+def _parted(word: Word) -> list[Word]:
+    """Return the figure and the code behind it that a word shows where nothing parts two cells, or the word."""
+    found = _GLUED.fullmatch(word.text)
+    if found is None or found[2] not in _known_codes():
+        return [word]
+    edge = word.box.x0 + (word.box.x1 - word.box.x0) * len(found[1]) / len(word.text)
+    return [Word(found[1], word.box._replace(x1=edge)), Word(found[2], word.box._replace(x0=edge))]
 
 
 def _statements(words: Sequence[Word], columns: Iterable[tuple[float, float]]) -> Iterator[_Statement]:

@@ -51,6 +51,13 @@ def test_a_header_cut_by_the_page_break_is_no_row_and_spoils_no_code() -> None:
     ]
 
 
+def test_a_row_that_counts_the_columns_is_no_row_though_a_heading_runs_into_it() -> None:
+    """A heading that its cell is too small for ends in the row of numbers beneath it; these are no figures."""
+    counted = [["1", "2", "3", "4", "费\n5", "6"]]
+    assert codes_and_labels(HEADER[0], *counted, *CODES)[0] == (None, "合计")
+    assert len(codes_and_labels(HEADER[0], *counted, *CODES)) == len(CODES)
+
+
 def test_words_among_codes_name_a_row_without_a_name() -> None:
     """A total may stand in the column of codes, not merged over the names; a name in its own column goes first."""
     foot = ["支出合计", "", "", "", "12.50", "12.50"]

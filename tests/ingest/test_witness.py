@@ -64,6 +64,22 @@ def test_a_row_that_is_read_otherwise_is_disputed(cells: list[RawRow], dispute: 
     assert f"line 2: {dispute}" in hear(cells).disputes
 
 
+def test_a_code_right_behind_a_figure_opens_the_next_lane() -> None:
+    """Where two lanes stand so close that a line glues figure and code, the figures of the second are its own."""
+    row = ("30101", "基本工资", "819.72", "30201", "37.48")
+    edges = (45.0, 95.0, 200.0, 230.0, 255.0, 300.0)
+    cells: list[RawRow] = [
+        dict(zip(SIDES, (edges[n], 90.0, edges[n + 1], 110.0), strict=True))
+        | {"page": 1, "table_no": 1, "row_no": 1, "column_no": n + 1, "text": text, "row_span": 1}
+        | ({"value_kind": "amount", "economic_code": {2: row[0], 4: row[3]}[n]} if "." in text else {"role": "key"})
+        for n, text in enumerate(row)
+    ]
+    words = [(50.0, 100.0, "30101"), (100.0, 100.0, "基本工资"), (200.0, 100.0, "819.7230201"), (280.0, 100.0, "37.48")]
+    box = Box(45, 90, 500, 110)
+    table = Table((1,), 1, 1, [GridCell(0, 0, 1, 1, "", 1, box)], (45.0, 500.0), box, "ruled")
+    assert hear_witness([make_page(words)], [table], cells)[1] == Hearing(1, ())
+
+
 def test_whole_numbers_count_in_columns_of_figures_only() -> None:
     """A 7 in a column of figures must be held; a count in a name is a word."""
     assert hear(as_read(SHOWN[0], (*SHOWN[1][:3], ""), SHOWN[2])).disputes == ("line 2: 40.00 7 stand in no one row",)
