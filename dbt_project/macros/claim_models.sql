@@ -12,7 +12,7 @@
         exact_within,
         tolerance,
         reason,
-        {{ 'severity' if model == 'claim_names' else 'null' }} as severity,
+        {{ 'severity' if model in ('claim_names', 'claim_reasons') else 'null' }} as severity,
         cast(left_claims as integer[]) as left_claims,
         cast(right_claims as integer[]) as right_claims,
         {% if model in (

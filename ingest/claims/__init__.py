@@ -10,6 +10,7 @@ from itertools import groupby
 
 from ingest.cells import RawRow
 from ingest.claims.outline import Outline
+from ingest.claims.reasons import Reasons
 from ingest.claims.sentence_reader import SentenceReader
 from ingest.claims.sentences import Sentence, read_sentences
 from ingest.claims.statements import Claim, Statement, Subject
@@ -21,10 +22,12 @@ _LONGEST_HEADING = 40
 
 def read_claims(lines: Sequence[RawRow], fiscal_year: int | None) -> Iterator[RawRow]:
     """Yield the claims of a document, given the rows of its raw lines."""
-    outline = Outline()
+    outline, reasons = Outline(), Reasons()
     number = 0
     for _, paragraph in groupby(read_sentences(lines), key=lambda sentence: sentence.paragraph):
-        for sentence, claim in _read_paragraph(list(paragraph), outline, fiscal_year):
+        body = list(paragraph)
+        told = list(_read_paragraph(body, outline, fiscal_year))
+        for sentence, claim in [*told, *reasons.read(body, told)]:
             number += 1
             yield {"claim_no": number} | _place(sentence, claim) | _meaning(claim)
 

@@ -19,7 +19,7 @@ _LEVELS = (
     re.compile(r"^[(（]\d{1,2}[)）]"),
     re.compile(r"^[①-⑳]"),
 )
-_BETWEEN = 0.5  # a paragraph without a number stands beneath the heading before it, and above the next level
+BETWEEN = 0.5  # a paragraph without a number stands beneath the heading before it, and above the next level
 _OPENS, _GOES_ON = ("：", ":"), ("；", ";", "、", "，", ",")
 
 
@@ -45,7 +45,7 @@ class Outline:
 
     def enter(self, text: str) -> Context:
         """Return what a paragraph that begins so inherits."""
-        level = _level(text)
+        level = level_of(text)
         if level is None and self._list is None:
             self._nodes = [node for node in self._nodes if node.level == int(node.level)]
         elif level is not None:
@@ -66,7 +66,7 @@ class Outline:
         self._statements = context.statements
         heads = first is not None and not context.has_figures
         self._figures_since_heading = context.has_figures or (self._figures_since_heading and not heads)
-        goes_on = self._list is not None and _level(text) is None
+        goes_on = self._list is not None and level_of(text) is None
         if text.endswith(_OPENS):
             self._list = last if last and last.has_value else self._before if text.startswith("其中") else None
         elif text.endswith(_GOES_ON):
@@ -75,10 +75,10 @@ class Outline:
             self._list = None
         self._before = (last.whole or last) if last else self._before if text.startswith("其中") else None
         if not goes_on:
-            level, above = _level(text), self._nodes[-1].level if self._nodes else 0
+            level, above = level_of(text), self._nodes[-1].level if self._nodes else 0
             opened = self._list if text.endswith(_OPENS) else None
             subject, fund = first, first.fund if first else None
-            level = above + _BETWEEN if level is None else level
+            level = above + BETWEEN if level is None else level
             self._nodes.append(_Node(level, subject, fund, opened, is_heading=not context.has_figures))
 
 
@@ -87,5 +87,6 @@ def number_length(text: str) -> int:
     return max((found.end() for pattern in _LEVELS if (found := pattern.match(text))), default=0)
 
 
-def _level(text: str) -> float | None:
+def level_of(text: str) -> float | None:
+    """Return how deep the number of a paragraph stands; None where it has none."""
     return next((float(level) for level, pattern in enumerate(_LEVELS) if pattern.match(text)), None)

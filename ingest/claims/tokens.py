@@ -45,7 +45,7 @@ class Token:
 
 def tokenise(sentence: str) -> list[Token]:
     """Return the tokens of a printed sentence from left to right."""
-    bare, places = _plain_with_places(sentence)
+    bare, places = plain_with_places(sentence)
     classes = _named_classes(bare) if "(" in bare else iter(())
     following = next(classes, None)
     tokens: list[Token] = []
@@ -68,7 +68,7 @@ def tokenise(sentence: str) -> list[Token]:
     return tokens
 
 
-def _plain_with_places(sentence: str) -> tuple[str, Sequence[int]]:
+def plain_with_places(sentence: str) -> tuple[str, Sequence[int]]:
     """Return the sentence in plain letters, and where each of them is printed."""
     bare = plain(sentence)
     if len(bare) == len(sentence):

@@ -76,6 +76,7 @@ class ClaimWords(Definition):
     completions: Words
     parts: Words
     reasons: Words
+    explanations: Words
     purposes: Words
     leftovers: Words
     cut_years_before: Words

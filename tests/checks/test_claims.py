@@ -14,7 +14,7 @@ HOLDS = {"pass", "pass_rounding"}
 def states(checked: Checked, case: str, check_id: str | None = None) -> list[str]:
     found = checked.execute(
         "select state from checks.results where document_id = ? and kind = 'claim' and check_id = coalesce(?, check_id)"
-        " order by state",
+        " and severity != 'information' order by state",
         [case, check_id],
     )
     return [state for (state,) in found.fetchall()]

@@ -28,6 +28,14 @@ def test_a_missing_unit_is_told_with_its_figure(checked: Checked) -> None:
     assert found == [("公务接待费", "p. 1: 77.8 | ")]
 
 
+def test_a_change_without_a_reason_is_no_contradiction(checked: Checked) -> None:
+    found = checked.execute(
+        "select severity, evidence from checks.results"
+        " where document_id = 'a change without a reason' and state = 'fail'"
+    ).fetchall()
+    assert found == [("information", "p. 1: 1万元 | –")]
+
+
 @pytest.mark.parametrize("case", SELF_NAMED)
 def test_a_document_calls_itself_one_thing(checked: Checked, case: str) -> None:
     found = checked.execute(

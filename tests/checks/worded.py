@@ -63,6 +63,14 @@ WORDED: dict[str, Worded] = {
     "a rate of an outturn that is not stated": Worded(
         "NT-8", "公务接待费年初预算5万元，完成年初预算的88%。", ["insufficient_data"], BUDGETED
     ),
+    "a change with its reason": Worded("NT-7", "公务接待费7万元，比上年减少1万元，主要原因是节约。", ["pass"]),
+    "a change without a reason": Worded("NT-7", "公务接待费7万元，比上年减少1万元，减少了12.5%。", ["fail"]),
+    "a reason for one of two changes": Worded(
+        "NT-7", "公务接待费7万元，比上年减少1万元。会议费2万元，比上年增加1万元，系新增会议。", ["pass", "pass"]
+    ),
+    "a change by nothing": Worded("NT-7", "公务接待费7万元，比上年减少0万元。", []),
+    "a change that is none": Worded("NT-7", "公务接待费7万元，比上年减少0.01万元，与上年基本持平。", []),
+    "an outturn that is not as budgeted": Worded("NT-7", "公务接待费决算数小于预算数。", ["fail"]),
     "nothing that has grown": Worded("NT-16", "公务接待费0万元，比上年增加1万元。", ["fail"]),
 }
 

@@ -36,7 +36,11 @@ def line(text: str, number: int = 1) -> Row:
 def told(*texts: str) -> Iterator[tuple[object, ...]]:
     """Subject, fund, kind and figure of each claim of some paragraphs."""
     claims = read_claims([line(text, number) for number, text in enumerate(texts, 1)], YEAR)
-    return ((claim["subject"], claim["fund"], claim["claim_kind"], claim["text"]) for claim in claims)
+    return (
+        (claim["subject"], claim["fund"], claim["claim_kind"], claim["text"])
+        for claim in claims
+        if claim["claim_kind"] != "reason"
+    )
 
 
 def sentences(rows: list[Row]) -> list[str]:

@@ -3,7 +3,7 @@ with sides as (
     select
         terms.result_id,
         terms.side,
-        bool_or(instances.unit = 'codes') as is_of_codes,
+        bool_or(instances.unit in ('codes', 'reasons')) as may_be_nothing,
         case
             when terms.document_id != instances.document_id
                 then concat_ws(' ', replace(places.document_kind, '_', ' '), places.fiscal_year) || ', '
@@ -30,7 +30,7 @@ select
     result_id,
     coalesce(string_agg(words, '; ' order by words) filter (where side = 'left'), '–') as left_words,
     coalesce(
-        string_agg(words, '; ' order by words) filter (where side = 'right'), if(bool_or(is_of_codes), '–', null)
+        string_agg(words, '; ' order by words) filter (where side = 'right'), if(bool_or(may_be_nothing), '–', null)
     ) as right_words
 from sides
 group by result_id
