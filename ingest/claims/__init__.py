@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ingest.cells import RawRow
+from ingest.claims.named_classes import named_classes
 from ingest.claims.outline import Outline
 from ingest.claims.reasons import Reasons
 from ingest.claims.sentence_reader import SentenceReader
@@ -27,7 +28,7 @@ def read_claims(lines: Sequence[RawRow], fiscal_year: int | None) -> Iterator[Ra
     for _, paragraph in groupby(read_sentences(lines), key=lambda sentence: sentence.paragraph):
         body = list(paragraph)
         told = list(_read_paragraph(body, outline, fiscal_year))
-        for sentence, claim in [*told, *reasons.read(body, told)]:
+        for sentence, claim in [*told, *reasons.read(body, told), *named_classes(body, told)]:
             number += 1
             yield {"claim_no": number} | _place(sentence, claim) | _meaning(claim)
 
@@ -89,7 +90,7 @@ def _meaning(claim: Claim) -> RawRow:
     subject = statement.subject if statement else None
     return {
         "claim_kind": claim.kind,
-        "statement_no": statement.number if statement else None,
+        "statement_no": (statement.number or None) if statement else None,
         "whole_statement_no": statement.whole.number if statement and statement.whole else None,
         "subject": subject.code if subject else None,
         "subject_label": subject.label if subject else None,

@@ -24,7 +24,10 @@ class Subject:
 
 @dataclass(slots=True)
 class Statement:
-    """What is said of one subject; `whole` is the statement that it is a part of, `stages` those of its values."""
+    """What is said of one subject; `whole` is the statement that it is a part of, `stages` those of its values.
+
+    `number` is 0 where nothing more is said of it than its name.
+    """
 
     number: int
     subject: Subject | None

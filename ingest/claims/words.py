@@ -78,6 +78,8 @@ class ClaimWords(Definition):
     reasons: Words
     explanations: Words
     purposes: Words
+    lists: Words
+    listed: tuple[str, ...]
     leftovers: Words
     cut_years_before: Words
     placeholders: tuple[str, ...]

@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "dbt_project"
 SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents", "claim_checks", "claim_owners", "claim_subjects",
          "claim_terms", "claim_parts", "claim_quantities", "claim_count_terms", "claim_count_kinds",
-         "claim_count_lists", "claim_code_lists", "function_codes", "units")  # fmt: skip
+         "claim_count_lists", "claim_code_lists", "economic_short_names", "function_codes", "units")  # fmt: skip
 CLAIMS = ("raw_claims", "stg_claims", "fct_claims", "dim_funds", "funds")
 
 

@@ -110,13 +110,58 @@ CODED: dict[str, tuple[Table, str, set[str], set[tuple[str, str]]]] = {
     ),
 }
 
+_CLASSES = Table("YS06", (Column("basic_personnel"), Column("basic_public")), (
+    Row("=total", ("420", "80")), Row("301", ("400", None)), Row("30101", ("300", None), label="基本工资"),
+    Row("30102", ("60", None), label="津贴补贴"), Row("30112", ("40", None), label="其他社会保障缴费"),
+    Row("302", (None, "80")), Row("30201", (None, "50"), label="办公费"), Row("30207", (None, "30"), label="邮电费"),
+    Row("30211", (None, "0"), label="差旅费"), Row("303", ("20", None)), Row("30302", ("20", None), label="退休费"),
+))  # fmt: skip
+_LANES = Table("YS06", (Column("basic"),), (
+    Row("=total", ("500",)), Row("301", ("420",)), Row("30101", ("420",), label="基本工资"),
+    Row("302", ("80",)), Row("30201", ("50",), label="办公费"), Row("30207", ("30",), label="邮电费"),
+))  # fmt: skip
+_PERSONNEL = "一般公共预算基本支出500万元，其中：人员经费420万元，主要包括：基本工资、津贴补贴、"
+
+# Case → table, text, state and severity of its lists of economic classes.
+NAMED: dict[str, tuple[Table, str, list[tuple[str, str]]]] = {
+    "every class is named": (
+        _CLASSES,
+        _PERSONNEL + "社会保障缴费、退休费；公用经费80万元，主要包括：办公费、邮电费和其他支出等。",
+        [("fail", "warning"), ("pass", "warning")],
+    ),
+    "a class without money is named": (
+        _CLASSES,
+        _PERSONNEL + "奖金、其他社会保障缴费、退休费。",
+        [("fail", "warning")],
+    ),
+    "a class with money is not named": (_CLASSES, _PERSONNEL + "退休费。", [("fail", "warning")]),
+    "some classes are named": (_CLASSES, _PERSONNEL + "退休费等。", [("pass", "warning")]),
+    "all classes that there are": (
+        _CLASSES,
+        _PERSONNEL + "奖金、伙食补助费、绩效工资、其他社会保障缴费、离休费、退休费。",
+        [("fail", "information")],
+    ),
+    "classes of another amount": (
+        _CLASSES,
+        _PERSONNEL.replace("420", "402") + "退休费。",
+        [("not_applicable", "warning")],
+    ),
+    "classes of a table in lanes": (
+        _LANES,
+        "一般公共预算基本支出500万元，其中：公用经费80万元。主要包括：办公费、邮电费、差旅费。",
+        [("fail", "information")],
+    ),
+    "classes with their amounts": (_CLASSES, _PERSONNEL[:-10] + "基本工资300万元、津贴补贴60万元。", []),
+}
+
 
 def listed_cases() -> Cases:
     """Return the tables of the cases of lists."""
-    return {case: [_TABLE] for case in SHARED} | {case: [table] for case, (table, *_) in CODED.items()}
+    named = {case: [table] for case, (table, *_) in NAMED.items()}
+    return named | {case: [_TABLE] for case in SHARED} | {case: [table] for case, (table, *_) in CODED.items()}
 
 
 def listed_texts() -> dict[str, str]:
     """Return the texts of the cases of lists."""
-    texts = {case: text for case, (text, _) in SHARED.items()}
+    texts = {case: text for case, (text, _) in SHARED.items()} | {case: text for case, (_, text, _) in NAMED.items()}
     return texts | {case: text for case, (_, text, *_) in CODED.items()}

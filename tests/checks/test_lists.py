@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from tests.checks.listed import CODED, SHARED
+from tests.checks.listed import CODED, NAMED, SHARED
 
 Checked = duckdb.DuckDBPyConnection
 
@@ -56,3 +56,16 @@ def test_what_a_list_leaves_out_is_told_by_name(checked: Checked) -> None:
             "– | p. 1: 2080505 机关事业单位基本养老保险缴费支出 80, 2080599 其他行政事业单位养老支出 40",
         )
     ]
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_classes_that_the_text_names_are_those_with_money(checked: Checked, case: str) -> None:
+    assert sorted(_variants(checked, case, "classes")) == NAMED[case][2]
+
+
+def test_classes_that_differ_are_told_by_name(checked: Checked) -> None:
+    found = checked.execute(
+        "select check_id, evidence from checks.results inner join checks.claim_instances using (result_id, check_id)"
+        " where results.document_id = 'a class with money is not named' and variant = 'classes'"
+    ).fetchall()
+    assert found == [("NT-9", "– | p. 1: 30112 其他社会保障缴费")]

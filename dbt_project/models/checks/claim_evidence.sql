@@ -3,7 +3,7 @@ with sides as (
     select
         terms.result_id,
         terms.side,
-        bool_or(instances.unit in ('codes', 'reasons')) as may_be_nothing,
+        bool_or(instances.unit in ('classes', 'codes', 'reasons')) as may_be_nothing,
         case
             when terms.document_id != instances.document_id
                 then concat_ws(' ', replace(places.document_kind, '_', ' '), places.fiscal_year) || ', '
@@ -12,6 +12,7 @@ with sides as (
             case instances.unit
                 when 'codes' then concat_ws(' ', terms.label, terms.printed)
                 when 'names' then terms.label
+                when 'classes' then terms.label
                 else terms.printed
             end
             order by terms.claim_no, terms.table_no, terms.row_no, terms.column_no

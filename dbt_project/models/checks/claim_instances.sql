@@ -1,7 +1,8 @@
 -- One row per stated figure and check, with both sides, what stands on them, and why it cannot be judged, if it cannot.
 with instances as (
     {{ claim_models([
-        'claim_agreements', 'claim_changes', 'claim_codes', 'claim_completions', 'claim_count_agreements',
+        'claim_agreements', 'claim_changes', 'claim_classes', 'claim_codes', 'claim_completions',
+        'claim_count_agreements',
         'claim_count_costs', 'claim_counts', 'claim_leftovers', 'claim_lists', 'claim_names', 'claim_prior_years',
         'claim_reasons', 'claim_repeats', 'claim_share_sums', 'claim_shares', 'claim_sums', 'claim_units', 'claim_words',
     ]) }}

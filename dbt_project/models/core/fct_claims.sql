@@ -37,7 +37,7 @@ select
     case when claim_kind = 'value' then coalesce(stage, own_stage) else stage end as stage,
     case
         when claim_kind = 'prior' then coalesce(stated_year, fiscal_year - 1)
-        when claim_kind not in ('leftover', 'bare', 'reason') then coalesce(stated_year, fiscal_year)
+        when claim_kind not in ('leftover', 'bare', 'reason', 'named') then coalesce(stated_year, fiscal_year)
     end as reference_year,
     comparison_base,
     direction,
