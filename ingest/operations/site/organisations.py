@@ -37,14 +37,13 @@ def _series(trends: Sequence[Row]) -> list[Row]:
     anchors: set[str] = set()
     series = []
     fund = None
-    for (scope, name, code), rows in groupby(
-        trends, lambda row: (row["scope"], row["fund_name"], row["function_code"])
+    for (scope, name, name_en, code), rows in groupby(
+        trends, lambda row: (row["scope"], row["fund_name"], row["fund_name_en"], row["function_code"])
     ):
         anchor = None if code in anchors else f"f{code}"
         begins_fund = fund != (scope, name)
-        series.append(
-            {"scope": scope, "fund_name": name, "begins_fund": begins_fund, "anchor": anchor, "rows": list(rows)}
-        )
+        names = {"scope": scope, "fund_names": (name, name_en)}
+        series.append(names | {"begins_fund": begins_fund, "anchor": anchor, "rows": list(rows)})
         anchors.add(code)
         fund = (scope, name)
     return series

@@ -28,7 +28,7 @@ def spending_charts(rows: Sequence[Row]) -> list[Row]:
             for stage in ("budget", "outturn")
             if row["level"] == 1 and row[f"{stage}_yuan"] is not None
         ]
-        charts += _chart("trend", scope, points, fund_name="" if fund == "all" else of_fund[0]["fund_name"])
+        charts += _chart("trend", scope, points, fund_names=_names(of_fund[0]) if fund != "all" else None)
     return charts
 
 
@@ -74,7 +74,14 @@ def _by(rows: Iterable[Row], name: str) -> dict[Any, list[Row]]:
     return groups
 
 
-def _chart(title: str, scope: str | None, points: Sequence[Point], fund_name: str = "") -> list[Row]:
+def _names(row: Row) -> tuple[str, str]:
+    """Return what the fund of a row is called in Chinese and in English."""
+    return row["fund_name"], row["fund_name_en"]
+
+
+def _chart(
+    title: str, scope: str | None, points: Sequence[Point], fund_names: tuple[str, str] | None = None
+) -> list[Row]:
     """Return the chart of some points, the greatest series first; none where there are no points."""
     if not points:
         return []
@@ -92,7 +99,14 @@ def _chart(title: str, scope: str | None, points: Sequence[Point], fund_name: st
         series.append({"code": "", "name": "other", "amounts": sums})
     shown = [{"year": year, "stage": stage} for year, stage in labels]
     return [
-        {"id": f"{title}-{scope}", "title": title, "scope": scope, "fund": fund_name, "labels": shown, "series": series}
+        {
+            "id": f"{title}-{scope}",
+            "title": title,
+            "scope": scope,
+            "fund": fund_names,
+            "labels": shown,
+            "series": series,
+        }
     ]
 
 

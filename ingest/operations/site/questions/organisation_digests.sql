@@ -1,6 +1,6 @@
 -- One row an organisation: a digest of the rows of marts that its page shows.
 with trends as (
-    select trends.*, funds.name as fund_name
+    select trends.*, funds.name as fund_name, funds.name_en as fund_name_en
     from marts.spending_trends as trends left join core.dim_funds as funds using (fund)
 ),
 

@@ -31,7 +31,7 @@ create temp table site_cells as
 select
     cells.document_id, cells.page, cells.table_no, cells.row_no, cells.column_no, cells.row_span, cells.column_span,
     cells.x0, cells.top, cells.x1, cells.bottom, cells.text, cells.role, cells.stage,
-    concat_ws(' ', measures.name, cells.measure_code) as measure, concat_ws(' ', funds.name, cells.fund) as fund,
+    concat_ws(' ', measures.name, measures.name_en) as measure, concat_ws(' ', funds.name, funds.name_en) as fund,
     cells.reference_year, cells.comparison, cells.heading, amounts.amount_yuan, amounts.value_state, trusts.trust
 from staging.stg_cells as cells
 left join core.fct_amounts as amounts
