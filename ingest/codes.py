@@ -80,6 +80,9 @@ class CodeReader:
         return "".join(self._parts)
 
     def _read_split(self, parts: Sequence[str]) -> str | None:
+        longest = max(parts[1:], key=len)
+        if len(longest) > 3 and len(longest) % 2:  # noqa: PLR2004 - a whole code beside its parts
+            return self._read_single(longest)
         first = next(position for position, part in enumerate(parts) if part)
         if len(parts[first]) > 3 and first == 0:  # noqa: PLR2004
             return self._read_single(parts[first])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,14 @@ def test_every_form_has_a_printed_document() -> None:
 def test_the_name_of_a_form_names_it(form: Form) -> None:
     """A contents list that announces a table by the form's own name announces that form, not one that is like it."""
     assert announced_form(form.name, form.kind) == form.code
+
+
+def test_a_title_names_its_form_wherever_it_is_printed() -> None:
+    """Titles as provinces print them name the form that they are; what is none of the forms names none."""
+    with (Path(__file__).parent / "titles.csv").open(encoding="utf-8", newline="") as handle:
+        rows = [(row["title"], row["kind"], row["form"]) for row in csv.DictReader(handle)]
+    wrong = [(title, form, read) for title, kind, form in rows if (read := announced_form(title, kind) or "") != form]
+    assert not wrong
 
 
 @pytest.mark.parametrize("path", sorted((HOME / "forms").glob("*.yml")), ids=lambda path: path.stem)

@@ -34,6 +34,26 @@ def _joined_with_name() -> Case:
     return Case((*opening(), table("YS05", "一般公共预算支出表", by_use(keys))))
 
 
+def _split_beside_the_whole() -> Case:
+    parts = tuple(key("功能科目", "科目编码", part, width=0.5, align="center") for part in "类款项")
+    columns = (*parts, key("功能科目", "科目代码", width=1.1), key("功能科目", "科目名称"), *BY_USE)
+    rows = [Row((*[""] * 4, "合计", *TOTAL), Meaning(line_code="total"))]
+    for entry in ENTRIES:
+        code = entry.code
+        split = (code[:3], code[3:5], code[5:])
+        rows.append(Row((*split, code, entry.name, *entry.texts), Meaning(function_code=code)))
+    return Case((*opening(), table("YS03", "部门支出总表", (Panel(columns, tuple(rows)),))), Layout(page=LANDSCAPE))
+
+
+def _levels_printed_whole() -> Case:
+    columns = (*(key("科目编码", part, width=1.0) for part in "类款项"), key("科目名称"), *BY_USE)
+    rows = [Row((*[""] * 3, "合计", *TOTAL), Meaning(line_code="total"))]
+    for entry in ENTRIES:
+        levels = [entry.code[:length] if len(entry.code) >= length else "" for length in (3, 5, 7)]
+        rows.append(Row((*levels, entry.name, *entry.texts), Meaning(function_code=entry.code)))
+    return Case((*opening(), table("YS03", "部门支出总表", (Panel(columns, tuple(rows)),))), Layout(page=LANDSCAPE))
+
+
 def _dotted() -> Case:
     return Case((*opening(), table("YS03", "部门支出总表", by_use(Keys(Codes.DOTTED)))))
 
@@ -133,6 +153,8 @@ CASES = {
     "codes_split_all_printed": _split_all_printed(),
     "codes_split_own_row_over_page_break": _split_own_row_over_page_break(),
     "codes_split_without_leading_zeros": _split_without_leading_zeros(),
+    "codes_split_beside_the_whole": _split_beside_the_whole(),
+    "codes_levels_printed_whole": _levels_printed_whole(),
     "codes_joined_with_name": _joined_with_name(),
     "codes_dotted": _dotted(),
     "codes_item_beside_its_class": _item_beside_its_class(),
