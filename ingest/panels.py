@@ -21,7 +21,8 @@ def refine_codes(columns: list[Column], contents: Sequence[Sequence[str]]) -> li
         if column.key != "code" and not (column.key or "").endswith(("function_code", "economic_code")):
             continue
         kinds = Counter(kind for text in contents[column.number] if (kind := classification_of(text)))
-        if kinds:
+        parts = sum(bool(_PART.fullmatch(plain(text))) for text in contents[column.number])
+        if kinds and kinds.total() >= parts:  # a unit's code (301) among the 款 of others says nothing of them
             refined[position] = replace(column, key=kinds.most_common(1)[0][0])
     for position, column in enumerate(refined):
         if _continues_code(refined, position, contents[column.number]):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ingest.column import Column
 from ingest.columns import read_columns
 from ingest.definitions import forms
 from ingest.headings import Grid, read_header
+from ingest.panels import refine_codes
 from ingest.records import Box, GridCell, Table
 from ingest.rows import read_rows
 from tests.reading import read
@@ -69,3 +71,10 @@ def test_of_levels_beneath_one_heading_the_narrowest_names_the_row() -> None:
     name = "lines_services_on_levels.pdf"
     cells = read((DOCUMENTS / name).read_bytes(), name).cells
     assert [cell["line_label"] for cell in cells if cell["role"] == "value"] == ["网络接入服务", "0212-其他辅助性服务"]
+
+
+def test_a_units_code_among_parts_of_codes_says_nothing_of_them() -> None:
+    """A column of 款 in which a unit's code (301) stands once continues the 类 beside it, of its classification."""
+    columns = [Column(place, ("政府预算经济分类", part), "key", key="code") for place, part in enumerate("类款")]
+    refined = refine_codes(columns, [["", "501", "502"], ["301", "01", "02"]])
+    assert {column.key for column in refined} == {"government_economic_code"}

@@ -8,7 +8,8 @@ from tests.typesetter.cases.stock import BY_USE, ENTRIES, NAME, TOTAL, Case, by_
 from tests.typesetter.codes import Codes, Entry, Keys, coded_panel
 from tests.typesetter.columns import amount
 from tests.typesetter.layout import SHORT, Layout, Rules
-from tests.typesetter.tables import GhostRule, Table
+from tests.typesetter.tables import LEFT, Column, GhostRule, Panel, Row, Table
+from tests.typesetter.truth import Meaning
 
 
 def _expenditures() -> Table:
@@ -29,6 +30,19 @@ def _over_page_break(rules: Rules) -> Case:
     """Without posts, and without its headings again, the rest of a table stands in the columns of the page before."""
     split = table("YS03", "部门支出总表", by_use(Keys(Codes.SPLIT)))
     return Case((*opening(), split), Layout(page=SHORT, rules=rules, page_header=NAME, page_number="— {} —"))
+
+
+def _codes_over_split_headings() -> Case:
+    """Codes stand whole beneath 类 款 项, and names are longer where the table goes on; the foot stands under a border."""
+    keys = tuple(Column(("项目", "功能分类科目编码", part), width=0.6) for part in "类款项")
+    columns = (*keys, Column(("项目", "科目名称"), width=3.0, align="left"), *BY_USE)
+    lines = [(entry.code, entry.name, entry.texts) for entry in ENTRIES]
+    short = [(f"20103{place:02}", f"示例{place}", ("1.50", "1.50", "")) for place in range(2, 8)]
+    rows = [
+        Row((code, LEFT, LEFT, name, *texts), Meaning(function_code=code)) for code, name, texts in short + lines[4:]
+    ]
+    items = table("JS05", "一般公共预算财政拨款支出决算表", (Panel(columns, tuple(rows)),))
+    return Case((*opening("部门决算"), items), Layout(page=SHORT, rules=Rules.NONE, page_number="第 {} 页 共 2 页"))
 
 
 def _unpainted_path() -> Case:
@@ -82,6 +96,7 @@ CASES = {
     "rules_horizontal_only": _case(Layout(rules=Rules.HORIZONTAL)),
     "rules_none": _case(Layout(rules=Rules.NONE)),
     "rules_none_over_page_break": _over_page_break(Rules.NONE),
+    "rules_none_codes_over_split_headings": _codes_over_split_headings(),
     "rules_horizontal_over_page_break": _over_page_break(Rules.HORIZONTAL),
     "rules_unpainted_path_over_two_tables": _unpainted_path(),
     "type_digits_on_another_baseline": _case(Layout(latin_drop=3.0)),
