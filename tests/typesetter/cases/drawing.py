@@ -33,7 +33,7 @@ def _over_page_break(rules: Rules) -> Case:
 
 
 def _codes_over_split_headings() -> Case:
-    """Codes stand whole beneath 类 款 项, and names are longer where the table goes on; the foot stands under a border."""
+    """Codes stand whole beneath 类 款 项, and names are longer on the next page; the foot stands beneath a post."""
     keys = tuple(Column(("项目", "功能分类科目编码", part), width=0.6) for part in "类款项")
     columns = (*keys, Column(("项目", "科目名称"), width=3.0, align="left"), *BY_USE)
     lines = [(entry.code, entry.name, entry.texts) for entry in ENTRIES]
