@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ingest.codes import classification_of, code_and_name
 from ingest.column import Column
@@ -34,7 +34,22 @@ def read_rows(grid: Grid, columns: Sequence[Column], form: Form, first_row: int)
     panels = [
         _read_panel(grid, [c for c in columns if c.panel == panel], form, first_row) for panel in _panels(columns)
     ]
-    return sorted((row for rows in panels for row in rows), key=lambda row: (row.number, row.panel))
+    found = sorted((row for rows in panels for row in rows), key=lambda row: (row.number, row.panel))
+    _carry_feet_over(Body(grid, first_row), columns, found)
+    return found
+
+
+def _carry_feet_over(body: Body, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """Give a figure without a label the foot (公用经费合计) of the lane before it that prints none of its own."""
+    for foot, row in pairwise(rows):
+        is_foot = foot.number == row.number and foot.line is not None and foot.line.side == "foot"
+        if is_foot and not (row.label or row.codes or _has_figures(body, columns, foot)):
+            row.label, row.line = foot.label, foot.line
+
+
+def _has_figures(body: Body, columns: Sequence[Column], row: Row) -> bool:
+    own = (column for column in columns if column.panel == row.panel and column.kind == "amount")
+    return any(plain(body.text(row.number, column)) for column in own)
 
 
 def _panels(columns: Sequence[Column]) -> list[int]:

@@ -32,7 +32,19 @@ def find_columns(headings: list[Line], body: list[Line]) -> list[Stretch]:
         if number not in own and not any(_meet(_stretch(leaf), column) for column in columns)
         if _heads_a_column(number, leaves, words)
     ]
-    return _merge([*columns, *lonely])
+    return _with_wrapped(_merge([*columns, *lonely]), [_stretch(word) for word in words])
+
+
+def _with_wrapped(columns: list[Stretch], words: list[Stretch]) -> list[Stretch]:
+    """Return the columns as wide as the lines of their wrapped headings, which reach into no other column."""
+    ends = [float("-inf"), *(x1 for _, x1 in columns)]
+    begins = [*(x0 for x0, _ in columns), float("inf")]
+    wide = []
+    for number, (x0, x1) in enumerate(columns):
+        over = [word for word in words if x0 <= sum(word) / 2 <= x1]
+        own = [word for word in over if ends[number] < word[0] and word[1] < begins[number + 1]]
+        wide.append((min([x0, *(left for left, _ in own)]), max([x1, *(right for _, right in own)])))
+    return wide
 
 
 def _pair(headings: list[Stretch], columns: list[Stretch]) -> dict[int, int]:

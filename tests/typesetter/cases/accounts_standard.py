@@ -7,8 +7,8 @@ from dataclasses import replace
 from tests.typesetter.cases.stock import BY_KIND_OF_BASIC, ECONOMIC_ENTRIES, Case, by_use, opening, table
 from tests.typesetter.codes import Entry, Keys, coded_panel
 from tests.typesetter.columns import amount, balance_panel, blank_line, function_line, key, line
-from tests.typesetter.layout import LANDSCAPE, WIDE, ColumnNumbers, Layout
-from tests.typesetter.tables import LEFT, Panel, Row
+from tests.typesetter.layout import LANDSCAPE, WIDE, ColumnNumbers, Layout, Rules
+from tests.typesetter.tables import LEFT, Panel, Row, Table
 from tests.typesetter.truth import Meaning
 
 _FINAL = opening("部门决算")
@@ -53,26 +53,43 @@ def _appropriations_by_budget() -> Case:
 
 def _basic_in_three_lanes() -> Case:
     """人员经费 heads one lane and 公用经费 two, whose foot stands over both: what is headed so is basic expenditure."""
-    lanes = []
-    for entries, head in (
-        (ECONOMIC_ENTRIES[:3], "人员经费"),
-        (ECONOMIC_ENTRIES[3:6], "公用经费"),
-        (ECONOMIC_ENTRIES[6:], "公用经费"),
-    ):
-        shown = [Entry(entry.code, entry.name, entry.texts[:1]) for entry in entries]
-        keys = Keys(field="economic_code", above=(head,), total="none")
-        lane = coded_panel(keys, (amount(head, "金额", measure="basic"),), shown)
-        lanes.append(Panel(lane.columns, (*lane.rows, *[Row(("",) * 3)] * (3 - len(shown)))))
     feet = (
         (("人员经费合计", LEFT, "65.20"), "personnel_total"),
         (("公用经费合计", LEFT, LEFT), None),
         ((LEFT, LEFT, "15.00"), "public_total"),
     )
-    panels = [
-        Panel(lane.columns, (*lane.rows, Row(texts, Meaning(line_code=code) if code else None)))
-        for lane, (texts, code) in zip(lanes, feet, strict=True)
-    ]
-    return Case((*_FINAL, table("JS06", "一般公共预算财政拨款基本支出决算表", panels)), _LANDSCAPE)
+    return Case((*_FINAL, _lanes("科目编码", feet)), _LANDSCAPE)
+
+
+def _basic_in_lanes_without_rules() -> Case:
+    """No rule joins 公用经费合计 to its figure in the next lane, nor the lines of a heading wider than its codes."""
+    feet = (
+        (("人员经费合计", "", "65.20"), "personnel_total"),
+        (("公用经费合计", "", ""), "public_total"),
+        (("", "", "15.00"), "public_total"),
+    )
+    layout = replace(_LANDSCAPE, font_size=8.0, rules=Rules.NONE)
+    return Case((*_FINAL, _lanes("经济分类科目编码", feet)), layout)
+
+
+def _lanes(heading: str, feet: tuple[tuple[tuple[str, ...], str | None], ...]) -> Table:
+    panels = []
+    for (entries, head), (texts, code) in zip(
+        (
+            (ECONOMIC_ENTRIES[:3], "人员经费"),
+            (ECONOMIC_ENTRIES[3:6], "公用经费"),
+            (ECONOMIC_ENTRIES[6:], "公用经费"),
+        ),
+        feet,
+        strict=True,
+    ):
+        shown = [Entry(entry.code, entry.name, entry.texts[:1]) for entry in entries]
+        keys = Keys(field="economic_code", above=(head,), heading=heading, total="none")
+        lane = coded_panel(keys, (amount(head, "金额", measure="basic"),), shown)
+        blank = [Row(("",) * 3)] * (3 - len(shown))
+        foot = Row(texts, Meaning(line_code=code) if code else None)
+        panels.append(Panel(lane.columns, (*lane.rows, *blank, foot)))
+    return table("JS06", "一般公共预算财政拨款基本支出决算表", panels)
 
 
 def _three_public_by_stage() -> Case:
@@ -161,6 +178,7 @@ def _purchases_and_operating_costs() -> Case:
 CASES = {
     "accounts_appropriations_by_budget": _appropriations_by_budget(),
     "accounts_basic_in_three_lanes": _basic_in_three_lanes(),
+    "accounts_basic_in_lanes_without_rules": _basic_in_lanes_without_rules(),
     "accounts_three_public_by_stage": _three_public_by_stage(),
     "accounts_operating_information": _operating_information(),
     "accounts_appropriations_by_economic": _appropriations_by_economic(),
