@@ -18,7 +18,7 @@ CLASSIFICATIONS = {
     "government_economic_code": re.compile(rf"^{_GOVERNMENT}{_TAIL}$"),
 }
 _NAMED = re.compile(r"^[\[(]?(\d{3}(?:\d{2}){0,3})[\])]?[-_.、]*([^\d\-.,%].*)$")
-_DOTTED = re.compile(r"^\d{3}(?:\.\d{2}){1,2}$")
+_DOTTED = re.compile(r"^\d{3}(?:[.-]\d{2}){1,2}$")
 _BRACKETED = re.compile(r"^[\[(](\d{3,9})[\])]$")
 
 
@@ -66,7 +66,7 @@ class CodeReader:
             return digits
         bare = plain(text)
         if _DOTTED.match(bare):
-            return bare.replace(".", "")
+            return bare.replace(".", "").replace("-", "")
         return bare.zfill(2) if re.fullmatch(r"\d{1,2}|\d{4}", bare) else ""
 
     def _read_single(self, part: str) -> str | None:

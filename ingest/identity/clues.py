@@ -20,6 +20,8 @@ _SENTENCE = re.compile(r"[。；！？，]|\d万?元")
 _AMOUNT = re.compile(r"(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,6})(?![\d.])")
 # Spreadsheets keep figures without thousands and closing zeros; years and codes look like them.
 _BARE_FIGURE = re.compile(r"-?(?:\d+\.(?:\d|\d{7,})|\d{4,})")
+# Tables of whole yuan too; longer numbers, and those that begin with a nought, are those of projects and telephones.
+_WHOLE_YUAN = re.compile(r"-?[1-9]\d{3,9}")
 _YEAR_OR_CODE = re.compile(r"20\d\d|[235]\d{4}(?:\d{2}){0,2}")
 
 
@@ -52,12 +54,13 @@ def collect_clues(pages: Sequence[Page], tables: Sequence[Table] = ()) -> Clues:
         openings=tuple(_opening(page) for page in written[:_OPENING_PAGES]),
         titles=tuple(clue for clue in lines if is_title(clue.text)),
         amount_count=sum(len(_AMOUNT.findall(line.text)) for page in pages for line in page.lines)
-        + sum(_is_bare_figure(cell.text) for table in tables if table.method == "sheet" for cell in table.cells),
+        + sum(_is_bare_figure(cell.text, table.method) for table in tables for cell in table.cells),
     )
 
 
-def _is_bare_figure(text: str) -> bool:
-    return bool(_BARE_FIGURE.fullmatch(text)) and not _YEAR_OR_CODE.fullmatch(text)
+def _is_bare_figure(text: str, method: str) -> bool:
+    pattern = _BARE_FIGURE if method == "sheet" else _WHOLE_YUAN
+    return bool(pattern.fullmatch(text.strip())) and not _YEAR_OR_CODE.fullmatch(text.strip())
 
 
 def is_title(text: str) -> bool:

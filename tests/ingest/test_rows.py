@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from ingest.codes import CodeReader
 from ingest.column import Column
 from ingest.columns import read_columns
 from ingest.definitions import forms
@@ -78,3 +81,9 @@ def test_a_units_code_among_parts_of_codes_says_nothing_of_them() -> None:
     columns = [Column(place, ("政府预算经济分类", part), "key", key="code") for place, part in enumerate("类款")]
     refined = refine_codes(columns, [["", "501", "502"], ["301", "01", "02"]])
     assert {column.key for column in refined} == {"government_economic_code"}
+
+
+@pytest.mark.parametrize("printed", [["201.03.02"], ["201-03-02"], ["201", "03", "02"], ["201", "20103", "2010302"]])
+def test_a_code_is_one_however_its_levels_are_parted(printed: list[str]) -> None:
+    """Points, hyphens, columns and codes printed whole beside their parts give the same code."""
+    assert CodeReader().read(printed) == "2010302"

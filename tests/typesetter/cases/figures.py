@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.typesetter.cases.stock import BY_USE, NAME, Case, by_economic, by_use, opening, table
+from tests.typesetter.cases.stock import BY_USE, ENTRIES, NAME, TOTAL, Case, by_economic, by_use, opening, table
 from tests.typesetter.codes import Entry, Keys, coded_panel
 from tests.typesetter.columns import amount, key
 from tests.typesetter.layout import Layout
@@ -24,6 +24,19 @@ def _as_printed() -> Case:
     )
     panel = coded_panel(Keys(), BY_USE, entries, ("1,234.56", "1,234.56", "0.00"))
     return Case((*opening(), table("YS03", "部门支出总表", (panel,))))
+
+
+def _whole_yuan() -> Case:
+    """Tables alone, in whole yuan without separators: the document is no blank template."""
+    entries = [replace(entry, texts=tuple(map(_in_yuan, entry.texts))) for entry in ENTRIES]
+    panel = coded_panel(Keys(), BY_USE, entries, tuple(map(_in_yuan, TOTAL)))
+    titles = {"YS03": "部门支出总表", "YS05": "一般公共预算支出表"}
+    tables = [table(form, title, (panel,), unit_text="元") for form, title in titles.items()]
+    return Case((*opening()[:1], *tables))
+
+
+def _in_yuan(text: str) -> str:
+    return text.replace(".", "") + "00" if text else ""
 
 
 def _two_units() -> Case:
@@ -104,6 +117,7 @@ def _notice() -> Case:
 
 CASES = {
     "figures_as_printed": _as_printed(),
+    "figures_whole_yuan": _whole_yuan(),
     "figures_two_units": _two_units(),
     "figures_unit_on_first_table_only": _unit_on_first_table_only(),
     "figures_unit_on_later_table_only": _unit_on_later_table_only(),
