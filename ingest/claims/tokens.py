@@ -20,7 +20,7 @@ from ingest.wording import plain
 
 _NUMBER = r"(?<![\dA-Za-z.])-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.])"
 _YEAR = r"(?<!\d)20\d\d(?=年|年度)"
-_CUT_YEAR = r"(?<![\d.,])20\d(?:\d\d)?"
+_CUT_YEAR = r"(?<![\d.,近满])20(?:\d(?:\d\d)?)?"
 _CODE = r"[(\[](?P<bracketed>\d{3}(?:\d{2}){0,2})[)\]]|(?<![\d.,])(?P<joined>\d{7}|\d{5})-[^\d,;。:]{1,40}"
 _LEVELS = r"\((?:类|款|项)\)"
 _PUNCTUATION = r"[,;。、():]"

@@ -71,6 +71,15 @@ WORDED: dict[str, Worded] = {
     "a change by nothing": Worded("NT-7", "公务接待费7万元，比上年减少0万元。", []),
     "a change that is none": Worded("NT-7", "公务接待费7万元，比上年减少0.01万元，与上年基本持平。", []),
     "an outturn that is not as budgeted": Worded("NT-7", "公务接待费决算数小于预算数。", ["fail"]),
+    "a figure of one letter left of a template": Worded("NT-16", "公务接待费×万元，比上年减少1万元。", ["fail"]),
+    "a year of two digits": Worded("NT-16", "20 年度公务接待费7万元。", ["fail"]),
+    "twenty years are no year": Worded("NT-16", "示例学校近20年收入稳定，公务接待费7万元。", []),
+    "what grows to the nothing of another sentence": Worded(
+        "NT-16", "公务接待费0万元。公务接待费比上年增加1万元，因接待增多。", ["fail"]
+    ),
+    "what grows to something elsewhere": Worded(
+        "NT-16", "公务接待费7万元。公务接待费比上年增加1万元，因接待增多。", []
+    ),
     "nothing that has grown": Worded("NT-16", "公务接待费0万元，比上年增加1万元。", ["fail"]),
 }
 

@@ -43,17 +43,17 @@ signs as (
 
     union all by name
 
-    -- What is nothing now has not grown.
+    -- What is nothing now, here or where the text states it, has not grown.
     select
         document_id,
         change_no as claim_no,
         'NT-16' as check_id,
         'grown_to_nothing' as variant,
         [value_no] as right_claims,
-        direction,
+        change_direction as direction,
         -1 as right_sign
-    from statements
-    where value_yuan = 0 and change_yuan > 0 and direction = 'increase'
+    from {{ ref('claim_bases') }}
+    where value_yuan = 0 and stated_change_yuan > 0 and change_direction = 'increase'
 )
 
 select
