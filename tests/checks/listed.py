@@ -84,6 +84,12 @@ CODED: dict[str, tuple[Table, str, set[str], set[tuple[str, str]]]] = {
         {"not_applicable"},
         set(),
     ),
+    "the first of many items": (
+        _ITEMS_PRINTED,
+        "一般公共预算拨款支出640万元，其中：\n1．行政运行（2040201）400万元。",
+        {"fail"},
+        set(),
+    ),
     "items of a table that is not here": (
         _TABLE,
         "政府性基金预算拨款支出640万元，其中：行政运行（2040201）400万元。",

@@ -177,7 +177,7 @@ def put_claims(folder: Path) -> None:
     claims = [
         dict(claim) | {"document_id": case, "reading": 1}
         for case, text in texts.items()
-        for claim in read_claims([_line(text, pages.get(case, 1))], YEAR)
+        for claim in read_claims([_line(part, pages.get(case, 1)) for part in text.split("\n")], YEAR)
     ]
     claims += [
         dict(row) | {"document_id": case, "reading": 1}

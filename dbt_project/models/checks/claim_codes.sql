@@ -1,11 +1,12 @@
 -- One row per list of 科目 in the text: each that has money in its tables is told, and no other (NT-5, NT-6, NT-11).
--- A text that tells few of many need not be a list.
+-- A text that tells few of many need not be a list, unless it numbers what it tells (包括： 1. …).
 with lists as (
     select
         document_id,
         fund,
         digits,
-        min(claim_no) as claim_no
+        min(claim_no) as claim_no,
+        bool_and(is_numbered) as is_numbered
     from {{ ref('told_codes') }}
     group by document_id, fund, digits
 ),
@@ -17,6 +18,7 @@ judged as (
         coalesce(
             min(if(lists.digits = 3, listed.class_check, listed.item_check)), if(lists.digits = 3, 'NT-5', 'NT-6')
         ) as check_id,
+        lists.is_numbered,
         count(listed.code) as codes,
         count(*) filter (where listed.is_odd) as odd_codes,
         count(*) filter (where not listed.is_odd) as common_codes,
@@ -30,7 +32,7 @@ judged as (
     from lists
     left join {{ ref('listed_codes') }} as listed
         on lists.document_id = listed.document_id and lists.fund = listed.fund and lists.digits = listed.digits
-    group by lists.document_id, lists.fund, lists.digits, lists.claim_no
+    group by lists.document_id, lists.fund, lists.digits, lists.claim_no, lists.is_numbered
 )
 
 select
@@ -49,6 +51,6 @@ select
     case
         when codes = 0 then 'codes_not_printed'
         when odd_codes > 0 and on_suspect_page then 'suspect_page'
-        when odd_codes > 0 and 2 * common_codes <= codes then 'only_some_parts_printed'
+        when odd_codes > 0 and 2 * common_codes <= codes and not is_numbered then 'only_some_parts_printed'
     end as reason
 from judged

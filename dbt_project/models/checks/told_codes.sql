@@ -1,4 +1,5 @@
 -- One row per 科目 of a list of the text, which is all of one fund and level (`digits`), and the name that it has there.
+-- `is_numbered`: it is a numbered paragraph beneath its whole, as all are where a list is whole.
 -- Where a class stands among items of other classes (204-公共安全支出, then 2080505-…), it stands there for all of its own.
 with told as (
     select
@@ -12,7 +13,9 @@ with told as (
         coalesce(claims.whole_statement_no, 0) as list_no,
         regexp_replace(labels.sentence, '[\s“”"]', '', 'g') as sentence,
         regexp_replace(labels.subject_label, '[\s“”"]', '', 'g') as label,
-        list(claims.code) over (partition by claims.document_id, claims.fund) as codes
+        list(claims.code) over (partition by claims.document_id, claims.fund) as codes,
+        claims.whole_statement_no is not null
+        and regexp_matches(labels.sentence, '^[（(]?\d{1,2}(?:[)）]|[、．]|\.\D)') as is_numbered
     from {{ ref('stated_claims') }} as claims
     inner join {{ ref('fct_claims') }} as labels
         on claims.document_id = labels.document_id and claims.claim_no = labels.claim_no
@@ -36,6 +39,7 @@ select
     code,
     min(claim_no) as claim_no,
     min(page) as page,
+    bool_and(is_numbered) as is_numbered,
     arg_min(printed, claim_no) as printed,
     arg_min(
         coalesce(
