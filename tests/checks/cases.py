@@ -119,6 +119,9 @@ CASES: dict[str, list[Table]] = {
     "projects_without_levels": [Table("YS10", TOTAL, (
         Row("=total", ("30",)), Row("", ("30",), project="甲类"), Row("", ("30",), project="甲一"),
     ))],
+    "projects_beyond_their_total": [Table("YS10", TOTAL, (
+        Row("=total", ("30",)), Row("", ("30",), project="甲类"), Row("", ("20",), project="甲一"),
+    ))],
     "roll_forward": [Table("JS08", (
         Column("opening_balance"), Column("revenue"), Column(), Column("basic", of=3), Column("project", of=3),
         Column("closing_balance"),

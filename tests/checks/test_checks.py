@@ -110,6 +110,7 @@ def test_figures_are_compared_by_column(checked: Checked) -> None:
         ("one_heading_for_all", "YS01-a", "expenditure_year_total", "fail"),
         ("service_left_out", "YS19-a", "total", "fail"),
         ("projects_without_levels", "YS10-a", "total", "insufficient_data: levels_not_coded"),
+        ("projects_beyond_their_total", "YS10-a", "total", "fail"),
         ("unknown_row", "YS01-a", "revenue_year_total", "insufficient_data: unrecognised_rows"),
         ("funds", "YS04-a", "revenue_general_public", "pass"),
         ("funds", "YS04-a", "revenue_government_fund", "insufficient_data: term_not_printed"),

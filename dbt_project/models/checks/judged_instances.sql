@@ -1,4 +1,5 @@
 -- One row per check instance with its state, and the reason where it is neither right nor wrong.
+-- Levels without codes: parts with their own parts, or these with theirs, add up to two or three times the total.
 with weighed as (
     select
         instances.*,
@@ -11,13 +12,7 @@ with weighed as (
         weighed.on_suspect_page,
         keyed_rows.code,
         unplaced.table_key is not null and instances.kind != 'row_sum' as has_unplaced,
-        case
-            when
-                weighed.left_yuan = leaves.leaves_yuan
-                and abs(weighed.gap_yuan) <= leaves.printed_terms * weighed.step_yuan
-                then leaves.printed_terms * weighed.step_yuan
-            else weighed.tolerance_yuan
-        end as tolerance_yuan
+        coalesce(leaves.printed_terms * weighed.step_yuan, weighed.tolerance_yuan) as tolerance_yuan
     from {{ ref('instances') }} as instances
     inner join {{ ref('weighed_instances') }} as weighed on instances.instance_no = weighed.instance_no
     inner join {{ ref('printed_amounts') }} as amounts on instances.anchor_no = amounts.amount_no
@@ -32,13 +27,18 @@ with weighed as (
             and instances.adds_up
             and case when instances.kind = 'equation' then -1 else keyed_rows.lane end = unplaced.lane
             and case when instances.kind = 'equation' then '' else coalesce(keyed_rows.code, '') end = unplaced.code
-    left join {{ ref('rounded_sums') }} as leaves on instances.instance_no = leaves.instance_no
+    left join {{ ref('rounded_sums') }} as leaves
+        on
+            instances.instance_no = leaves.instance_no
+            and weighed.left_yuan = leaves.leaves_yuan
+            and abs(weighed.gap_yuan) <= leaves.printed_terms * weighed.step_yuan
 ),
 
 reasoned as (
     select
         *,
         case when relation = 'at_least' then -gap_yuan else abs(gap_yuan) end > tolerance_yuan as is_missed,
+        least(abs(gap_yuan + left_yuan), abs(gap_yuan + 2 * left_yuan)) <= tolerance_yuan as repeats_levels,
         case
             when has_unreadable then 'unreadable_term'
             when non_zero_terms = 0 then 'nothing_to_compare'
@@ -48,7 +48,7 @@ reasoned as (
             when kind != 'equation' and printed_left = 0 then 'sum_not_printed'
             when is_missed and has_blank then 'term_not_printed'
             when is_missed and has_of_which and gap_yuan > 0 then 'only_some_parts_printed'
-            when is_missed and has_items and gap_yuan < 0 then 'levels_not_coded'
+            when is_missed and has_items and repeats_levels then 'levels_not_coded'
             when is_missed and has_unplaced then 'unrecognised_rows'
             when is_missed and on_suspect_page then 'suspect_page'
         end as reason
