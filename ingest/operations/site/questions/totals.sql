@@ -15,4 +15,4 @@ select
         select count(*) from checks.results
         where state in ('pass', 'pass_rounding', 'fail', 'parse_suspect') and severity != 'information'
     ) as evaluated,
-    (select count(*) from contradictions) as contradictions
+    (select count(*) from contradictions where severity = 'error') as contradictions
