@@ -16,6 +16,7 @@ from tests.checks.added import ADDED_CASES, add_identity
 from tests.checks.announced import announced_cases, announced_lines
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
+from tests.checks.coded import coded_cases
 from tests.checks.counted import counted_cases
 from tests.checks.listed import listed_cases
 from tests.checks.spelt import spelt_cases
@@ -29,7 +30,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "dbt_project"
 SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents", "claim_checks", "claim_owners", "claim_subjects",
          "claim_terms", "claim_parts", "claim_quantities", "claim_count_terms", "claim_count_kinds",
-         "claim_count_lists", "claim_code_lists", "economic_short_names", "function_codes", "units")  # fmt: skip
+         "claim_count_lists", "claim_code_lists", "economic_short_names", "economic_mappings",
+         "function_codes", "units")  # fmt: skip
 CLAIMS = ("raw_claims", "stg_claims", "fct_claims", "dim_funds", "funds")
 
 
@@ -54,6 +56,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | worded_cases()
             | spelt_cases()
             | announced_cases()
+            | coded_cases()
             | WRONG_CASES,
             worded_lines() + announced_lines(),
         )

@@ -85,6 +85,7 @@ class Column:
     comparison: str | None = None
     line_code: str | None = None
     economic_code: str | None = None
+    government_economic_code: str | None = None
     panel_no: int = 1
     fund_year: str | None = None
     stage: str | None = None
@@ -157,6 +158,7 @@ class Table:
             "line_label": row.label or line, "unit_label": row.unit, "project_label": row.project,
             "function_code": None if is_economic else code,
             "economic_code": code if is_economic else column.economic_code,
+            "government_economic_code": column.government_economic_code,
             "fund": column.fund, "fund_year": column.fund_year, "measure_code": column.measure_code,
             "stage": column.stage or self.stage,
             "reference_year": column.year, "comparison": column.comparison, "total_column_no": column.of,

@@ -50,6 +50,14 @@ select * from {{ ref('name_results') }}
 
 union all by name
 
+select * from {{ ref('code_results') }}
+
+union all by name
+
+select * from {{ ref('mapping_results') }}
+
+union all by name
+
 select * from {{ ref('untold_results') }}
 
 union all by name

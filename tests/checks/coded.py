@@ -1,0 +1,67 @@
+"""Invented tables that print the same codes: of one name or several, in the table of all or not, of two schemes."""
+
+from __future__ import annotations
+
+from tests.checks.printing import Column, Row, Table
+from tests.checks.warehouse import Cases
+
+_HEALTH = ("2101101", "行政单位医疗")
+_PENSION = ("2080505", "机关事业单位基本养老保险缴费支出")
+
+
+def _table(form: str, number: int, *items: tuple[str, str], figure: str = "10", project: str | None = None) -> Table:
+    rows = tuple(Row(code, (figure,), label=label, project=project) for code, label in items)
+    return Table(form, (Column(),), rows, page=number, number=number)
+
+
+_ALL = _table("YS03", 1, _HEALTH, _PENSION)
+
+# Case → tables, and the states of their codes.
+CODES: dict[str, tuple[list[Table], list[tuple[str, str]]]] = {
+    "codes of all and of a fund": (
+        [_ALL, _table("YS05", 2, _HEALTH)],
+        [("2101101", "pass"), ("2101101", "pass")],
+    ),
+    "a code of a fund alone": (
+        [_ALL, _table("YS05", 2, ("2210201", "住房公积金"))],
+        [("2210201", "fail")],
+    ),
+    "a code of a fund without money": ([_ALL, _table("YS05", 2, ("2210201", "住房公积金"), figure="0")], []),
+    "codes of another level": ([_ALL, _table("YS05", 2, ("21011", "行政事业单位医疗"))], []),
+    "a code of two names": (
+        [_ALL, _table("YS05", 2, ("2101101", "事业单位医疗"))],
+        [("2101101", "fail"), ("2101101", "pass")],
+    ),
+    "a name that is cut off": (
+        [_ALL, _table("YS05", 2, ("2080505", "机关事业单位基本养老保险"))],
+        [("2080505", "pass"), ("2080505", "pass")],
+    ),
+    "a project in the place of a name": (
+        [_ALL, _table("YS13", 2, ("2101101", "示例项目"), project="示例项目")],
+        [],
+    ),
+}
+
+_TWO = (Column(government_economic_code="50101"), Column(government_economic_code="50502"))
+# Case → a table of both classifications, and the states of the pairs of their classes.
+MAPPED: dict[str, tuple[Table, list[tuple[str, str]]]] = {
+    "classes that lead to each other": (
+        Table("YS06", _TWO, (Row("30101", ("5", "6"), label="基本工资"),)),
+        [("301 → 501", "pass"), ("301 → 505", "pass")],
+    ),
+    "a class that leads elsewhere": (
+        Table("YS06", _TWO, (Row("30201", ("5", "6"), label="办公费"),)),
+        [("302 → 501", "fail"), ("302 → 505", "pass")],
+    ),
+    "a class of which nothing is known": (
+        Table("YS06", _TWO[:1], (Row("30701", ("5",), label="国内债务付息"),)),
+        [("307 → 501", "not_applicable")],
+    ),
+}
+
+
+def coded_cases() -> Cases:
+    """Return the tables of the cases."""
+    return {case: tables for case, (tables, _) in CODES.items()} | {
+        case: [table] for case, (table, _) in MAPPED.items()
+    }
