@@ -1,8 +1,8 @@
-"""Invented tables that print the same codes: of one name or several, in the table of all or not, of two schemes."""
+"""Invented tables that print the same codes, of one name or several, in the table of all or not; and empty ones."""
 
 from __future__ import annotations
 
-from tests.checks.printing import Column, Row, Table
+from tests.checks.printing import BLANK, Column, Row, Table
 from tests.checks.warehouse import Cases
 
 _HEALTH = ("2101101", "行政单位医疗")
@@ -59,9 +59,39 @@ MAPPED: dict[str, tuple[Table, list[tuple[str, str]]]] = {
     ),
 }
 
+_EMPTY = Table("YS08", (Column(),), (Row("=total", (BLANK,)),), page=2, number=2)
+_SPENT = Table("YS04", (Column(fund="government_fund"),), (Row("212", ("10",)),))
+# Case → tables beside an empty one of government funds, a line of the text, and the states and severity of its rules.
+EMPTIED: dict[str, tuple[list[Table], str, list[tuple[str, str]]]] = {
+    "an empty table of which the text speaks": (
+        [],
+        "本部门2024年没有政府性基金预算支出，故本表为空表。",
+        [("pass", "information"), ("pass", "warning")],
+    ),
+    "an empty table of nothing": ([], "政府性基金预算支出0.00万元。", [("pass", "information"), ("pass", "warning")]),
+    "an empty table that is not explained": (
+        [],
+        "政府性基金预算支出10万元。没有国有资本经营预算。",
+        [("fail", "information"), ("pass", "warning")],
+    ),
+    "an empty table of money": (
+        [_SPENT],
+        "没有政府性基金预算支出。",
+        [("fail", "warning"), ("pass", "information")],
+    ),
+}
+
 
 def coded_cases() -> Cases:
     """Return the tables of the cases."""
-    return {case: tables for case, (tables, _) in CODES.items()} | {
-        case: [table] for case, (table, _) in MAPPED.items()
-    }
+    mapped = {case: [table] for case, (table, _) in MAPPED.items()}
+    emptied = {case: [*tables, _EMPTY] for case, (tables, *_) in EMPTIED.items()}
+    return mapped | emptied | {case: tables for case, (tables, _) in CODES.items()}
+
+
+def coded_lines() -> list[dict[str, object]]:
+    """Return the lines of the texts beside empty tables, as rows of stg_lines."""
+    return [
+        {"document_id": case, "page": 3, "role": "text", "form_code": None, "line_no": 1, "text": text}
+        for case, (_, text, _) in EMPTIED.items()
+    ]

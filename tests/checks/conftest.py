@@ -16,7 +16,7 @@ from tests.checks.added import ADDED_CASES, add_identity
 from tests.checks.announced import announced_cases, announced_lines
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
-from tests.checks.coded import coded_cases
+from tests.checks.coded import coded_cases, coded_lines
 from tests.checks.counted import counted_cases
 from tests.checks.listed import listed_cases
 from tests.checks.spelt import spelt_cases
@@ -58,7 +58,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | announced_cases()
             | coded_cases()
             | WRONG_CASES,
-            worded_lines() + announced_lines(),
+            worded_lines() + announced_lines() + coded_lines(),
         )
     put_claims(folder / "raw")
     command = [

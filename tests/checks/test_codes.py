@@ -1,11 +1,11 @@
-"""Codes are the same in every table: where they stand, what they are called, and what they lead to."""
+"""Codes are the same in every table: where they stand, what they are called, what they lead to; or there are none."""
 
 from __future__ import annotations
 
 import duckdb
 import pytest
 
-from tests.checks.coded import CODES, MAPPED
+from tests.checks.coded import CODES, EMPTIED, MAPPED
 
 Checked = duckdb.DuckDBPyConnection
 
@@ -33,3 +33,11 @@ def test_two_names_are_told_with_their_pages(checked: Checked) -> None:
         " where document_id = 'a code of two names' and check_id = 'XJ-13' and state = 'fail'"
     ).fetchall()
     assert found == [("p. 1: 2101101 行政单位医疗 | p. 2: 2101101 事业单位医疗",)]
+
+
+@pytest.mark.parametrize("case", EMPTIED)
+def test_an_empty_table_is_one_of_no_money_and_explained(checked: Checked, case: str) -> None:
+    found = checked.execute(
+        "select state, severity from checks.results where document_id = ? and check_id = 'XJ-16' order by all", [case]
+    ).fetchall()
+    assert found == EMPTIED[case][2]

@@ -84,7 +84,8 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
         from core.fct_amounts group by all;
         create table staging.stg_tables as
         select
-            document_id, table_no, form_code, min(page) as page_first, 'filled' as table_state,
+            document_id, table_no, form_code, min(page) as page_first,
+            if(bool_and(value_state = 'blank'), 'empty', 'filled') as table_state,
             null::varchar as unit_label,
             if(min(unit_multiplier) = 1, '元', '万元') as unit_text, 'table' as unit_source
         from core.fct_amounts group by all;

@@ -58,6 +58,10 @@ select * from {{ ref('mapping_results') }}
 
 union all by name
 
+select * from {{ ref('empty_form_results') }}
+
+union all by name
+
 select * from {{ ref('untold_results') }}
 
 union all by name
