@@ -77,7 +77,7 @@ class FigureReader(SubjectReader):
         stage = clause.stage or (self._budget_named(token) if kind == "value" else None)
         self.claims.append(
             Claim(
-                token, kind, statement, stage, clause.year,
+                token, kind, statement, stage, clause.year or self._day_year,
                 clause.direction.value if clause.direction else token.value if kind == "outcome" else None,
                 clause.base, clause.of,
             )

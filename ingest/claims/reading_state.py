@@ -22,7 +22,7 @@ KINDS = frozenset({*_BASIC, "project", "operating", "remitted", "subsidy", "rese
 _SOURCES = ("revenue_", "carried_", "use_of_surplus")
 NOTHING = Token("mark", "", "", 0, 0)
 # Beneath their headings and after their names, totals are theirs and not the organisation's.
-_OWN_TABLES = frozenset({"government_fund", "state_capital"})
+_OWN_TABLES = frozenset({"government_fund", "state_capital", "fiscal_appropriation"})
 _TOTALLED = HEADS | {"carried_in", "carried_out"}
 _MARKS = str.maketrans("", "", ",;:()、。")
 
@@ -39,6 +39,7 @@ class ReadingState:
         self._outer: list[tuple[Statement | None, Statement | None, str]] = []
         self._fund_seen: Token | None = None
         self._first: Statement | None = None
+        self._day_year: int | None = None
         self._passing = ""
         self._between = self._gap = ""
         self._is_unknown_part = self._is_listing = False

@@ -14,10 +14,12 @@ from ingest.claims.figure_reader import FigureReader
 from ingest.claims.reading_state import NOTHING
 from ingest.claims.statements import Claim, Clause, Statement, Subject
 from ingest.claims.tokens import Token
+from ingest.claims.words import claim_words
 from ingest.wording import plain
 
 _COMPARED = {"last_year", "year", "cut_year", "stage", "fund", "direction", "subject"}
 _YEAR = re.compile(r"20\d\d")
+_NEXT_REASON = re.compile(r"[二三四五六七八九]是|\(?[2-9][).、]")
 
 
 class SentenceReader(FigureReader):
@@ -57,7 +59,9 @@ class SentenceReader(FigureReader):
             return None
         whole = current.whole
         parts = {claim.statement.number for claim in self.claims if claim.statement and claim.statement.whole is whole}
-        return whole if whole and len(parts) > 1 else current
+        if whole and len(parts) > 1:
+            return whole if whole is not self._context.whole else None  # of the list above, one item has been told
+        return current
 
     def _on_mark(self, token: Token) -> None:
         if token.value == "(":
@@ -71,7 +75,8 @@ class SentenceReader(FigureReader):
         if token.value == ";" and self._current and self._current.whole:
             self._current = None
         if token.value in ";。":
-            self._passing, self._is_unknown_part = "", False
+            goes_on = self._passing == "reasons" and _NEXT_REASON.match(plain(self._sentence[token.end :]))
+            self._passing, self._is_unknown_part = "reasons" if goes_on else "", False
         if token.value == "、" and self._before.unit and self._current and self._current.whole:
             self._current.whole.is_enumerated = True
         if token.value == ":" and self._before.unit and self._current and self._current.has_value:
@@ -88,8 +93,13 @@ class SentenceReader(FigureReader):
                 self._state(clause.direction, "change", clause)
 
     def _on_year(self, token: Token) -> None:
-        if not self._clause.is_comparing and not self._passing:
-            self._clause.year = int(token.value)
+        words = claim_words()
+        if self._clause.is_comparing or self._passing:
+            return
+        self._clause.year = int(token.value)
+        rest = plain(self._sentence[token.end :])
+        if self._gap.endswith(words.days_before) or rest.startswith(words.days_after):
+            self._day_year = self._clause.year
 
     def _on_stage(self, token: Token) -> None:
         self._clause.stage = token.value
@@ -142,7 +152,8 @@ class SentenceReader(FigureReader):
         clause, self._clause = self._clause, Clause()
         if clause.is_comparing and clause.direction and not self._passing:
             self._state(clause.direction, "change", clause)
-        self._passing = "reasons" if any(claim.token.unit for claim in self.claims) or self._context.last else ""
+        has_said = any(claim.token.unit for claim in self.claims) or self._context.last or self._current
+        self._passing = "reasons" if has_said else ""
 
     def _on_purposes(self, _token: Token) -> None:
         self._passing = self._passing or "purposes"

@@ -71,7 +71,8 @@ class SubjectReader(ReadingState):
             return
         if code == "economic" and len(token.value) > _CLASS_DIGITS and not (whole and whole.code in _USES):
             return
-        if not self._gap.endswith(claim_words().not_after):
+        # A name after 退休 may be another's; a code is its own, whatever stands before it.
+        if token.text.strip("([（]）)").isdigit() or not self._gap.endswith(claim_words().not_after):
             self._open(Subject(code, None, token.value or None, token.scheme, token.text))
 
     def _open(self, subject: Subject) -> None:
@@ -100,6 +101,7 @@ class SubjectReader(ReadingState):
 
 def _detailed(before: Subject, after: Subject) -> Subject:
     """上年结转的一般公共预算收入 is carried in; any other subject gives way to the next."""
-    if before.code in ("carried_in", "carried_out") and after.fund:
-        return replace(before, fund=after.fund)
+    fund = after.fund or claim_words().own_fund(after.code)
+    if before.code in ("carried_in", "carried_out") and fund:
+        return replace(before, fund=fund)
     return after

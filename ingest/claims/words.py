@@ -27,6 +27,7 @@ class _Subject(Definition):
     code: str
     words: Words
     weak: Words = ()
+    fund: str | None = None
 
 
 class Counted(Definition):
@@ -69,6 +70,8 @@ class ClaimWords(Definition):
     reached: Words
     compare: Words
     compared: Words
+    days_before: Words
+    days_after: Words
     last_year: Words
     directions: tuple[_Direction, ...]
     outcomes: tuple[_Direction, ...]
@@ -83,6 +86,10 @@ class ClaimWords(Definition):
     leftovers: Words
     cut_years_before: Words
     placeholders: tuple[str, ...]
+
+    def own_fund(self, code: str) -> str | None:
+        """Return the fund that a source of revenue is."""
+        return next((subject.fund for subject in self.subjects if subject.code == code), None)
 
     def tokens(self) -> Iterator[tuple[str, str, str]]:
         """Yield every word with its kind of token and what it says."""

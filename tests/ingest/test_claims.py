@@ -133,6 +133,16 @@ def test_a_text_cut_within_brackets_is_one_sentence() -> None:
             ],
         ),
         ("上年结转的一般公共预算收入3万元。", [("carried_in", "general_public", "value", "3万元")]),
+        ("上年结转结余的单位资金3万元。", [("carried_in", "unit_funds", "value", "3万元")]),
+        ("商品服务支出3万元。", [(None, None, "value", "3万元")]),
+        (
+            "公务接待费3万元，本年数小于上年预算数2万元。",
+            [("reception", None, "value", "3万元"), ("reception", None, "change", "2万元")],
+        ),
+        (
+            "收支预算减少的主要原因，一是停办一项活动；二是示例资金较上年减少3万元，基本支出增加2万元。",
+            [(None, None, "change", "3万元"), (None, None, "change", "2万元")],
+        ),
         (
             "公务接待费3万元，与上年持平。",
             [("reception", None, "value", "3万元"), ("reception", None, "change", "持平")],
@@ -177,6 +187,7 @@ def test_figures_are_tied_to_what_they_are_about(text: str, expected: list[tuple
         ("一般公共服务支出（类）党委办公厅（室）及相关机构事务（款）行政运行（项）", "2013101"),
         ("2080505-机关事业单位基本养老保险缴费支出", "2080505"),
         ("住房公积金（2210201）", "2210201"),
+        ("归口管理的行政单位离退休（2080501）", "2080501"),
         ("教育支出", "205"),
         ("工资福利支出（301）", "301"),
         ("行政运行（项）", None),
@@ -225,6 +236,30 @@ def test_a_list_beneath_a_colon_is_made_of_parts() -> None:
     ]
 
 
+def test_what_follows_the_parts_of_an_item_is_not_said_of_the_whole_list() -> None:
+    texts = (
+        "（五）项目支出90万元，具体包括：",
+        "1.示例业务60万元，主要包括：示例工作40万元，用于示例；示例活动20万元。较上年增加9万元。",
+    )
+    assert [(subject, figure) for subject, *_, figure in told(*texts)] == [
+        ("project", "90万元"),
+        (None, "60万元"),
+        (None, "40万元"),
+        (None, "20万元"),
+        (None, "9万元"),
+    ]
+
+
+def test_the_state_of_things_at_a_day_is_told_for_all_of_its_sentence() -> None:
+    claims = read_claims([line("截至2023年底，示例局共有车辆2辆，设备3台，示例指标9%。2024年购置车辆0辆。")], YEAR)
+    assert [(claim["text"], claim["stated_year"]) for claim in claims] == [
+        ("2辆", 2023),
+        ("3台", 2023),
+        ("9%", None),
+        ("0辆", 2024),
+    ]
+
+
 def test_what_is_said_of_several_once_more_is_no_part_of_the_last() -> None:
     claims = read_claims(
         [
@@ -245,6 +280,8 @@ def test_totals_beneath_the_heading_of_a_fund_with_its_own_table_are_those_of_th
         "十、国有资本经营预算",
         "本年支出2万元。",
         "收入总计100万元。",  # the heading may have been left behind
+        "十一、财政拨款收支情况",
+        "财政拨款收入总计80万元。支出总计80万元。",
     )
     assert [(subject, fund) for subject, fund, *_ in told(*texts)] == [
         ("carried_in", "government_fund"),
@@ -254,6 +291,8 @@ def test_totals_beneath_the_heading_of_a_fund_with_its_own_table_are_those_of_th
         ("expenditure_total", None),
         ("expenditure_total", "state_capital"),
         (None, None),
+        ("revenue_total", "fiscal_appropriation"),
+        ("expenditure_total", "fiscal_appropriation"),
     ]
 
 
