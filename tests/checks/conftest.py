@@ -14,6 +14,7 @@ import pytest
 
 from tests.checks.added import ADDED_CASES, add_identity
 from tests.checks.announced import announced_cases, announced_lines
+from tests.checks.apart import apart_cases
 from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
 from tests.checks.coded import coded_cases, coded_lines
@@ -51,6 +52,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | ADDED_CASES
             | stated_cases()
             | told_cases()
+            | apart_cases()
             | counted_cases()
             | listed_cases()
             | worded_cases()

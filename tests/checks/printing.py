@@ -58,7 +58,7 @@ YEAR = 2024
 
 @dataclass(frozen=True)
 class Disclosure:
-    """Whose document it is: of the case's own organisation, unless it says otherwise."""
+    """Whose document it is: of the case's own organisation, and a disclosure of its own, unless it says otherwise."""
 
     name: str = ""
     year: int = YEAR
@@ -68,6 +68,7 @@ class Disclosure:
     organisation_name: str | None = None
     parent: str | None = None
     is_current: bool = True
+    disclosure: str | None = None
 
     def document_id(self, case: str) -> str:
         """Return the document's id: the case, and its own name where the case has several."""

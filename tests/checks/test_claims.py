@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
+from tests.checks.apart import APART
 from tests.checks.told import FALSE_LISTS, SPARED, TEXTS
 
 Checked = duckdb.DuckDBPyConnection
@@ -42,6 +43,16 @@ def test_what_is_no_contradiction_is_none(checked: Checked, case: str) -> None:
 @pytest.mark.parametrize("number", range(len(FALSE_LISTS)))
 def test_a_list_that_cannot_make_up_its_whole_fails(checked: Checked, number: int) -> None:
     assert "fail" in states(checked, f"false list {number}")
+
+
+@pytest.mark.parametrize("case", APART)
+def test_a_text_is_compared_with_the_tables_that_its_disclosure_prints_apart(checked: Checked, case: str) -> None:
+    """Revenue of a fund is what came in, or all that is spent from it with what was carried over."""
+    found = checked.execute(
+        "select state, evidence from checks.results where document_id = ? and check_id = 'NT-5'", [case]
+    ).fetchall()
+    assert {state for state, _ in found} == APART[case][1]
+    assert all("| budget 2024, p. " in evidence for _, evidence in found)
 
 
 def test_both_sides_are_told_with_their_pages(checked: Checked) -> None:

@@ -10,6 +10,7 @@ import polars as pl
 from ingest.claims import read_claims
 from ingest.claims.self_names import read_self_names
 from ingest.raw_schema import SCHEMAS
+from tests.checks.apart import apart_texts
 from tests.checks.cases import lanes, rows
 from tests.checks.counted import counted_texts
 from tests.checks.listed import listed_texts
@@ -172,7 +173,7 @@ def put_claims(folder: Path) -> None:
     texts |= {f"{check} told wrong": wrong for check, (_, _, wrong) in TEXTS.items()}
     texts |= {f"false list {number}": text for number, text in enumerate(FALSE_LISTS)}
     texts |= {case: text for case, (_, text, _) in SPARED.items()} | counted_texts() | listed_texts()
-    texts |= worded_texts() | WRONG_TEXTS
+    texts |= worded_texts() | WRONG_TEXTS | apart_texts()
     pages = pages_of_texts()
     claims = [
         dict(claim) | {"document_id": case, "reading": 1}

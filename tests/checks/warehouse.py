@@ -49,7 +49,7 @@ def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases, lines: list[d
 
 def _document(name: str, case: str, disclosure: Disclosure) -> dict[str, object]:
     return {
-        "document_id": name, "disclosure_id": name, "organisation_id": disclosure.organisation or case,
+        "document_id": name, "disclosure_id": disclosure.disclosure or name, "organisation_id": disclosure.organisation or case,
         "organisation_name": disclosure.organisation_name,
         "parent_organisation_id": disclosure.parent, "scope": disclosure.scope, "fiscal_year": disclosure.year,
         "document_kind": disclosure.kind, "is_current": disclosure.is_current,
@@ -72,7 +72,8 @@ def _put_surroundings(connection: duckdb.DuckDBPyConnection) -> None:
         create table core.dim_organisations as
         select organisation_id, any_value(parent_organisation_id) as parent_organisation_id from documents group by all;
         create table core.int_form_bearers as
-        select distinct document_id as disclosure_id, form_code, document_id from core.fct_amounts;
+        select distinct disclosure_id, form_code, document_id
+        from core.fct_amounts inner join documents using (document_id);
         create table core.dim_forms as from read_csv('{SEEDS}/forms.csv');
         create table core.dim_lines as from read_csv('{SEEDS}/lines.csv');
         create table staging.stg_readings as select document_id, 1 as reading from documents;

@@ -28,10 +28,12 @@ matches as (
     from stated
     inner join {{ ref('claim_terms') }} as terms
         on stated.subject = terms.subject and (terms.fund = '*' or stated.fund is not distinct from terms.fund)
+    inner join {{ ref('claim_tables') }} as tables
+        on stated.document_id = tables.document_id and terms.form_code = tables.form_code
     inner join {{ ref('printed_amounts') }} as amounts
         on
-            stated.document_id = amounts.document_id
-            and terms.form_code = amounts.form_code
+            tables.tables_document_id = amounts.document_id
+            and tables.form_code = amounts.form_code
             and (terms.line_code is null or terms.line_code = amounts.line_code)
             and stated.code is not distinct from case when stated.code is null then null else amounts.code end
             and (terms.measure_code is null or terms.measure_code = amounts.measure_code)

@@ -1,5 +1,5 @@
 -- One row per list of 科目 in the text: each that has money in its tables is told, and no other (NT-5, NT-6, NT-11).
--- A text that tells few of many need not be a list, unless it numbers what it tells (包括： 1. …).
+-- A text that tells few of many by names that are known need not be a list, unless it numbers what it tells.
 with lists as (
     select
         document_id,
@@ -22,6 +22,7 @@ judged as (
         count(listed.code) as codes,
         count(*) filter (where listed.is_odd) as odd_codes,
         count(*) filter (where not listed.is_odd) as common_codes,
+        count(*) filter (where listed.claim_no is not null and listed.amount_no is not null) as told_codes,
         bool_or(listed.on_suspect_page) as on_suspect_page,
         list(distinct listed.claim_no order by listed.claim_no) filter (
             where listed.is_odd or listed.odd_codes = 0
@@ -51,6 +52,6 @@ select
     case
         when codes = 0 then 'codes_not_printed'
         when odd_codes > 0 and on_suspect_page then 'suspect_page'
-        when odd_codes > 0 and 2 * common_codes <= codes and not is_numbered then 'only_some_parts_printed'
+        when odd_codes > 0 and 2 * told_codes <= codes and not is_numbered then 'only_some_parts_printed'
     end as reason
 from judged

@@ -22,10 +22,12 @@ printed as (
     from rates
     inner join {{ ref('claim_terms') }} as terms
         on rates.subject = terms.subject and (terms.fund = '*' or rates.fund is not distinct from terms.fund)
+    inner join {{ ref('claim_tables') }} as tables
+        on rates.document_id = tables.document_id and terms.form_code = tables.form_code
     inner join {{ ref('printed_amounts') }} as amounts
         on
-            rates.document_id = amounts.document_id
-            and terms.form_code = amounts.form_code
+            tables.tables_document_id = amounts.document_id
+            and tables.form_code = amounts.form_code
             and terms.line_code = amounts.line_code
             and coalesce(terms.measure_code, amounts.measure_code) = amounts.measure_code
             and coalesce(terms.amount_fund, amounts.fund) = amounts.fund

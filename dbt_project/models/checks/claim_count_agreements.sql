@@ -17,9 +17,11 @@ matches as (
         printed.amount_no,
         printed.value
     from stated
+    inner join {{ ref('claim_tables') }} as tables on stated.document_id = tables.document_id
     inner join {{ ref('printed_counts') }} as printed
         on
-            stated.document_id = printed.document_id
+            tables.tables_document_id = printed.document_id
+            and tables.form_code = printed.form_code
             and stated.subject = printed.subject
             and printed.year_offset = 0
             and printed.stage = coalesce(stated.stage, stated.own_stage)

@@ -1,7 +1,7 @@
 -- One row per list of tables that a list of the text may be of, and 科目 with money in this year's columns of them.
 -- `amounts`: all that its row prints, and the sum of its rows where it is printed for each unit.
 select
-    amounts.document_id,
+    tables.document_id,
     lists.fund,
     lists.list,
     amounts.code,
@@ -20,12 +20,14 @@ select
 from {{ ref('printed_amounts') }} as amounts
 inner join {{ ref('claim_code_lists') }} as lists on amounts.form_code = lists.form_code
 inner join {{ ref('dim_documents') }} as documents on amounts.document_id = documents.document_id
+inner join {{ ref('claim_tables') }} as tables
+    on amounts.document_id = tables.tables_document_id and amounts.form_code = tables.form_code
 where
-    amounts.document_id in (select told.document_id from {{ ref('told_codes') }} as told)
+    tables.document_id in (select told.document_id from {{ ref('told_codes') }} as told)
     and amounts.code like '2%'
     and amounts.amount_yuan != 0
     and amounts.year_offset = 0
     and amounts.comparison is null
     and amounts.fund_year is distinct from 'carried_over'
     and amounts.stage = case documents.document_kind when 'budget' then 'budget' else 'outturn' end
-group by amounts.document_id, lists.fund, lists.list, amounts.code
+group by tables.document_id, lists.fund, lists.list, amounts.code
