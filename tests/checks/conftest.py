@@ -19,6 +19,7 @@ from tests.checks.cases import CASES
 from tests.checks.cases_across import ACROSS
 from tests.checks.coded import coded_cases, coded_lines
 from tests.checks.counted import counted_cases
+from tests.checks.items import item_cases
 from tests.checks.listed import listed_cases
 from tests.checks.spelt import spelt_cases
 from tests.checks.stated import stated_cases
@@ -33,7 +34,7 @@ SEEDS = ("identities", "identity_terms", "sum_checks", "sum_parents", "claim_che
          "claim_terms", "claim_parts", "claim_quantities", "claim_count_terms", "claim_count_kinds",
          "claim_count_lists", "claim_code_lists", "economic_short_names", "economic_mappings",
          "function_codes", "units")  # fmt: skip
-CLAIMS = ("raw_claims", "stg_claims", "fct_claims", "dim_funds", "funds")
+CLAIMS = ("raw_claims", "stg_claims", "int_claim_tables", "int_claim_codes", "fct_claims", "dim_funds", "funds")
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +54,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
             | stated_cases()
             | told_cases()
             | apart_cases()
+            | item_cases()
             | counted_cases()
             | listed_cases()
             | worded_cases()

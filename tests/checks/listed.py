@@ -90,12 +90,6 @@ CODED: dict[str, tuple[Table, str, set[str], set[tuple[str, str]]]] = {
         {"fail"},
         set(),
     ),
-    "a class among items of names that are not known": (
-        _ITEMS_PRINTED,
-        "一般公共预算拨款支出640万元，其中：（1）事业运行40万元；（2）社会保障和就业支出120万元。",
-        {"not_applicable"},
-        set(),
-    ),
     "items of a table that is not here": (
         _TABLE,
         "政府性基金预算拨款支出640万元，其中：行政运行（2040201）400万元。",

@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from tests.checks.apart import APART
+from tests.checks.items import ITEMS
 from tests.checks.told import FALSE_LISTS, SPARED, TEXTS
 
 Checked = duckdb.DuckDBPyConnection
@@ -84,6 +85,15 @@ def test_a_claim_without_a_subject_is_kept(checked: Checked) -> None:
         "select printed, is_resolved from core.fct_claims where document_id = ? order by claim_no", [case]
     ).fetchall()
     assert found == [("12万元", False), ("3万元", False), ("90%", False)]
+
+
+@pytest.mark.parametrize("case", ITEMS)
+def test_a_name_of_several_codes_is_that_of_the_one_row_that_has_it(checked: Checked, case: str) -> None:
+    found = checked.execute(
+        "select function_code, is_resolved from core.fct_claims where document_id = ? and subject = 'function'", [case]
+    ).fetchall()
+    code = ITEMS[case][2]
+    assert found == [(code, code is not None)]
 
 
 def test_a_table_that_the_contents_announce_must_be_printed(checked: Checked) -> None:

@@ -13,6 +13,7 @@ from ingest.raw_schema import SCHEMAS
 from tests.checks.apart import apart_texts
 from tests.checks.cases import lanes, rows
 from tests.checks.counted import counted_texts
+from tests.checks.items import item_texts
 from tests.checks.listed import listed_texts
 from tests.checks.printing import YEAR, Column, Disclosure, Table
 from tests.checks.warehouse import Cases
@@ -173,7 +174,7 @@ def put_claims(folder: Path) -> None:
     texts |= {f"{check} told wrong": wrong for check, (_, _, wrong) in TEXTS.items()}
     texts |= {f"false list {number}": text for number, text in enumerate(FALSE_LISTS)}
     texts |= {case: text for case, (_, text, _) in SPARED.items()} | counted_texts() | listed_texts()
-    texts |= worded_texts() | WRONG_TEXTS | apart_texts()
+    texts |= worded_texts() | WRONG_TEXTS | apart_texts() | item_texts()
     pages = pages_of_texts()
     claims = [
         dict(claim) | {"document_id": case, "reading": 1}

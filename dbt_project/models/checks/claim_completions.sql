@@ -20,19 +20,17 @@ printed as (
         amounts.amount_yuan,
         amounts.step_yuan
     from rates
-    inner join {{ ref('claim_terms') }} as terms
-        on rates.subject = terms.subject and (terms.fund = '*' or rates.fund is not distinct from terms.fund)
-    inner join {{ ref('claim_tables') }} as tables
-        on rates.document_id = tables.document_id and terms.form_code = tables.form_code
+    inner join {{ ref('asked_amounts') }} as asked
+        on rates.document_id = asked.document_id and rates.value_no = asked.claim_no
     inner join {{ ref('printed_amounts') }} as amounts
         on
-            tables.tables_document_id = amounts.document_id
-            and tables.form_code = amounts.form_code
-            and terms.line_code = amounts.line_code
-            and coalesce(terms.measure_code, amounts.measure_code) = amounts.measure_code
-            and coalesce(terms.amount_fund, amounts.fund) = amounts.fund
+            asked.tables_document_id = amounts.document_id
+            and asked.form_code = amounts.form_code
+            and asked.line_code = amounts.line_code
+            and coalesce(asked.measure_code, amounts.measure_code) = amounts.measure_code
+            and coalesce(asked.amount_fund, amounts.fund) = amounts.fund
     where
-        rates.own_stage = 'outturn' and rates.budget_no is null and rates.value_no is not null
+        rates.own_stage = 'outturn' and rates.budget_no is null
         and amounts.stage in ('budget', 'adjusted_budget') and amounts.value_state in ('amount', 'zero')
         and amounts.year_offset = 0 and amounts.comparison is null and amounts.unit_label is null
     qualify

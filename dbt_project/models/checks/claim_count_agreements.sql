@@ -17,7 +17,7 @@ matches as (
         printed.amount_no,
         printed.value
     from stated
-    inner join {{ ref('claim_tables') }} as tables on stated.document_id = tables.document_id
+    inner join {{ ref('int_claim_tables') }} as tables on stated.document_id = tables.document_id
     inner join {{ ref('printed_counts') }} as printed
         on
             tables.tables_document_id = printed.document_id

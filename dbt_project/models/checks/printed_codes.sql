@@ -20,7 +20,7 @@ select
 from {{ ref('printed_amounts') }} as amounts
 inner join {{ ref('claim_code_lists') }} as lists on amounts.form_code = lists.form_code
 inner join {{ ref('dim_documents') }} as documents on amounts.document_id = documents.document_id
-inner join {{ ref('claim_tables') }} as tables
+inner join {{ ref('int_claim_tables') }} as tables
     on amounts.document_id = tables.tables_document_id and amounts.form_code = tables.form_code
 where
     tables.document_id in (select told.document_id from {{ ref('told_codes') }} as told)

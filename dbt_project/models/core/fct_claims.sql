@@ -5,9 +5,12 @@ with claims as (
         documents.disclosure_id,
         documents.fiscal_year,
         units.multiplier,
-        case documents.document_kind when 'budget' then 'budget' else 'outturn' end as own_stage
+        case documents.document_kind when 'budget' then 'budget' else 'outturn' end as own_stage,
+        coalesce(claims.class_code, codes.function_code) as code
     from {{ ref('stg_claims') }} as claims
     inner join {{ ref('dim_documents') }} as documents on claims.document_id = documents.document_id
+    left join {{ ref('int_claim_codes') }} as codes
+        on claims.document_id = codes.document_id and claims.claim_no = codes.claim_no
     left join {{ ref('units') }} as units on claims.unit_text = units.unit_text
     where
         documents.document_kind in ('budget', 'final_accounts')
@@ -30,9 +33,9 @@ select
     subject,
     subject_label,
     fund,
-    case class_scheme when 'function_code' then class_code end as function_code,
-    case class_scheme when 'economic_code' then class_code end as economic_code,
-    case class_scheme when 'government_economic_code' then class_code end as government_economic_code,
+    case class_scheme when 'function_code' then code end as function_code,
+    case class_scheme when 'economic_code' then code end as economic_code,
+    case class_scheme when 'government_economic_code' then code end as government_economic_code,
     claim_kind,
     case when claim_kind = 'value' then coalesce(stage, own_stage) else stage end as stage,
     case
@@ -50,5 +53,5 @@ select
     case when multiplier is not null then {{ in_yuan('printed_step', 'multiplier') }} end as step_yuan,
     text as printed,
     subject is not null
-    and (subject not in ('function', 'economic') or class_code is not null) as is_resolved
+    and (subject not in ('function', 'economic') or code is not null) as is_resolved
 from claims

@@ -4,12 +4,12 @@ with printed as (
     select
         document_id,
         form_code
-    from {{ ref('printed_amounts') }}
+    from {{ ref('fct_amounts') }}
     union
     select
         document_id,
         form_code
-    from {{ ref('printed_counts') }}
+    from {{ ref('fct_quantities') }}
 )
 
 select
