@@ -49,7 +49,8 @@ def put_cases(connection: duckdb.DuckDBPyConnection, cases: Cases, lines: list[d
 
 def _document(name: str, case: str, disclosure: Disclosure) -> dict[str, object]:
     return {
-        "document_id": name, "disclosure_id": disclosure.disclosure or name, "organisation_id": disclosure.organisation or case,
+        "document_id": name, "disclosure_id": disclosure.disclosure or name,
+        "organisation_id": disclosure.organisation or case,
         "organisation_name": disclosure.organisation_name,
         "parent_organisation_id": disclosure.parent, "scope": disclosure.scope, "fiscal_year": disclosure.year,
         "document_kind": disclosure.kind, "is_current": disclosure.is_current,

@@ -167,6 +167,7 @@ def test_a_text_cut_within_brackets_is_one_sentence() -> None:
         ("比202年度，公务接待费增加3批次。", [(None, None, "leftover", "202"), (None, None, "count", "3批次")]),
         ("共有车辆3辆，其中：应急用车3辆。", [("vehicles_held", None, "count", "3辆"), (None, None, "count", "3辆")]),
         ("机关运行经费财政拨款支出5万元。", [("operating_costs", "fiscal_appropriation", "value", "5万元")]),
+        ("政府性基金支出预算支出万元。", [("expenditure_total", "government_fund", "leftover", "支出万元")]),
         ("示例活动专项经费5万元。", [(None, None, "value", "5万元")]),
         (
             "公务接待费9万元，其中：国内公务接待支出7万元。",
