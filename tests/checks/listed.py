@@ -90,6 +90,18 @@ CODED: dict[str, tuple[Table, str, set[str], set[tuple[str, str]]]] = {
         {"fail"},
         set(),
     ),
+    "a class among items of names that are not known": (
+        _ITEMS_PRINTED,
+        "一般公共预算拨款支出640万元，其中：（1）事业运行40万元；（2）社会保障和就业支出120万元。",
+        {"not_applicable"},
+        set(),
+    ),
+    "an item by the other way to write 其他": (
+        _ITEMS_PRINTED,
+        _WHOLE + _REST.replace("其他", "其它") + "住房公积金（2210201）80万元。",
+        {"pass"},
+        set(),
+    ),
     "items of a table that is not here": (
         _TABLE,
         "政府性基金预算拨款支出640万元，其中：行政运行（2040201）400万元。",

@@ -4,7 +4,7 @@ with named as (
     select
         document_id,
         claim_no,
-        regexp_split_to_array(replace(subject_label, '其它', '其他'), '[（(][类款项][）)]') as names,
+        regexp_split_to_array(subject_label, '[（(][类款项][）)]') as names,
         {{ bare_name('names[-2]') }} as name,
         list_transform(names[:-3], lambda above: {{ bare_name('above') }}) as names_above
     from {{ ref('stg_claims') }}
