@@ -108,7 +108,8 @@ class SentenceReader(FigureReader):
         if self._passing:
             return
         self._clause.base = token.value
-        if not self._clause.is_comparing and self._year:
+        # What is less than last year's (小于上年预算数) is no figure of last year.
+        if not (self._clause.is_comparing or self._clause.direction) and self._year:
             self._clause.year = self._year - 1
 
     def _on_compare(self, token: Token) -> None:

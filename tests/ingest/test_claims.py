@@ -261,6 +261,11 @@ def test_the_state_of_things_at_a_day_is_told_for_all_of_its_sentence() -> None:
     ]
 
 
+def test_a_change_from_last_year_is_no_figure_of_last_year() -> None:
+    claims = read_claims([line("公务接待费3万元，本年数小于上年预算数2万元。")], YEAR)
+    assert [(claim["claim_kind"], claim["stated_year"]) for claim in claims] == [("value", None), ("change", None)]
+
+
 def test_what_is_said_of_several_once_more_is_no_part_of_the_last() -> None:
     claims = read_claims(
         [
