@@ -38,36 +38,13 @@ left join {{ ref('evidence') }} as evidence on named.instance_no = evidence.inst
 
 union all by name
 
-select * from {{ ref('claim_results') }}
-
-union all by name
-
-select * from {{ ref('contents_results') }}
-
-union all by name
-
-select * from {{ ref('name_results') }}
-
-union all by name
-
-select * from {{ ref('code_results') }}
-
-union all by name
-
-select * from {{ ref('mapping_results') }}
-
-union all by name
-
-select * from {{ ref('empty_form_results') }}
-
-union all by name
-
-select * from {{ ref('untold_results') }}
-
-union all by name
-
 select * exclude (amount_no, cost_no) from {{ ref('count_results') }}
 
-union all by name
+{% for model in (
+    'claim_results', 'code_results', 'contents_results', 'empty_form_results', 'formula_results', 'mapping_results',
+    'name_results', 'untold_results',
+) %}
+    union all by name
 
-select * from {{ ref('formula_results') }}
+    select * from {{ ref(model) }}
+{% endfor %}
