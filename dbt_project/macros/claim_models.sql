@@ -12,12 +12,14 @@
         exact_within,
         tolerance,
         reason,
-        {{ 'severity' if model in ('claim_classes', 'claim_names', 'claim_reasons') else 'null' }} as severity,
+        {{ 'severity' if model in (
+            'claim_classes', 'claim_names', 'claim_operating_costs', 'claim_reasons'
+        ) else 'null' }} as severity,
         cast(left_claims as integer[]) as left_claims,
         cast(right_claims as integer[]) as right_claims,
         {% if model in (
             'claim_agreements', 'claim_classes', 'claim_codes', 'claim_completions', 'claim_count_agreements', 'claim_names',
-            'claim_prior_years'
+            'claim_operating_costs', 'claim_prior_years'
         ) %}right_amounts{% else %}cast([] as bigint[]) as right_amounts{% endif %}
     from {{ ref(model) }}
     {{ 'union all' if not loop.last }}

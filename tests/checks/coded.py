@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checks.printing import BLANK, Column, Row, Table
+from dataclasses import replace
+
+from tests.checks.printing import BLANK, Column, Disclosure, Row, Table
 from tests.checks.warehouse import Cases
 
 _HEALTH = ("2101101", "行政单位医疗")
@@ -82,9 +84,22 @@ EMPTIED: dict[str, tuple[list[Table], str, list[tuple[str, str]]]] = {
 }
 
 
+def _of_year(year: int) -> Table:
+    table = _table("YS05", 1, ("20139", "社会工作事务"))
+    return replace(table, columns=(Column(year=year),), disclosure=Disclosure(year=year))
+
+
+# Case → a table, and the states of the lives of its codes.
+LIVES: dict[str, tuple[Table, list[tuple[str, str]]]] = {
+    "a code that is in use": (_of_year(2024), [("20139", "pass")]),
+    "a code before its time": (_of_year(2023), [("20139", "fail")]),
+    "a code of which nothing else is known": (_table("YS05", 1, ("201", "一般公共服务支出")), []),
+}
+
+
 def coded_cases() -> Cases:
     """Return the tables of the cases."""
-    mapped = {case: [table] for case, (table, _) in MAPPED.items()}
+    mapped = {case: [table] for case, (table, _) in [*MAPPED.items(), *LIVES.items()]}
     emptied = {case: [*tables, _EMPTY] for case, (tables, *_) in EMPTIED.items()}
     return mapped | emptied | {case: tables for case, (tables, _) in CODES.items()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from tests.checks.coded import CODES, EMPTIED, MAPPED
+from tests.checks.coded import CODES, EMPTIED, LIVES, MAPPED
 
 Checked = duckdb.DuckDBPyConnection
 
@@ -41,3 +41,8 @@ def test_an_empty_table_is_one_of_no_money_and_explained(checked: Checked, case:
         "select state, severity from checks.results where document_id = ? and check_id = 'XJ-16' order by all", [case]
     ).fetchall()
     assert found == EMPTIED[case][2]
+
+
+@pytest.mark.parametrize("case", LIVES)
+def test_a_code_is_in_use_in_its_year(checked: Checked, case: str) -> None:
+    assert _states(checked, case, "YR-5") == LIVES[case][1]

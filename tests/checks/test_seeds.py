@@ -8,9 +8,9 @@ from pathlib import Path
 from ingest.claims.words import claim_words
 
 SEEDS = Path(__file__).resolve().parents[2] / "dbt_project" / "seeds"
-# Sums of units, withheld rows, sums that headings spell out, repeated figures, codes and empty tables
-# have models of their own.
-BY_SHAPE = {"XF-2", "XF-7", "XF-8", "XJ-13", "XJ-16", "XT-1", "XU-1"}
+# Sums of units, withheld rows, sums that headings spell out, repeated figures, codes and empty tables,
+# and what the text states of 机关运行经费, have models of their own.
+BY_SHAPE = {"XF-2", "XF-7", "XF-8", "XJ-13", "XJ-15", "XJ-16", "XT-1", "XU-1", "YR-5"}
 HELD_IN_COMMON = {"organisation", "table", "row", "stage", "year", "measure", "line", "fund", "code"}
 SIDES = {"left", "right", "complete_if", "only_if", "unless"}
 

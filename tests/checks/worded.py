@@ -20,6 +20,7 @@ BUDGETED = Table(
     stage="outturn",
     disclosure=Disclosure(kind="final_accounts"),
 )
+PUBLIC = Table("YS06", (Column("basic_public"),), rows("=total 84.00"))
 
 
 class Worded(NamedTuple):
@@ -79,6 +80,10 @@ WORDED: dict[str, Worded] = {
     ),
     "what grows to something elsewhere": Worded(
         "NT-16", "公务接待费7万元。公务接待费比上年增加1万元，因接待增多。", []
+    ),
+    "operating costs that are a part": Worded("XY-7", "机关运行经费80万元。", ["insufficient_data", "pass"], PUBLIC),
+    "operating costs of more than public expenditure": Worded(
+        "XY-7", "机关运行经费90万元。", ["fail", "insufficient_data"], PUBLIC
     ),
     "nothing that has grown": Worded("NT-16", "公务接待费0万元，比上年增加1万元。", ["fail"]),
 }

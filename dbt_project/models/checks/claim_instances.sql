@@ -3,8 +3,8 @@ with instances as (
     {{ claim_models([
         'claim_agreements', 'claim_changes', 'claim_classes', 'claim_codes', 'claim_completions',
         'claim_count_agreements',
-        'claim_count_costs', 'claim_counts', 'claim_leftovers', 'claim_lists', 'claim_names', 'claim_prior_years',
-        'claim_reasons', 'claim_repeats', 'claim_share_sums', 'claim_shares', 'claim_sums', 'claim_units', 'claim_words',
+        'claim_count_costs', 'claim_counts', 'claim_leftovers', 'claim_lists', 'claim_names',
+        'claim_operating_costs', 'claim_prior_years', 'claim_reasons', 'claim_repeats', 'claim_share_sums', 'claim_shares', 'claim_sums', 'claim_units', 'claim_words',
     ]) }}
 )
 

@@ -41,8 +41,8 @@ union all by name
 select * exclude (amount_no, cost_no) from {{ ref('count_results') }}
 
 {% for model in (
-    'claim_results', 'code_results', 'contents_results', 'empty_form_results', 'formula_results', 'mapping_results',
-    'name_results', 'untold_results',
+    'claim_results', 'code_life_results', 'code_results', 'contents_results', 'empty_form_results', 'formula_results',
+    'mapping_results', 'name_results', 'untold_results',
 ) %}
     union all by name
 
