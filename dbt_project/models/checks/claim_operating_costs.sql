@@ -32,9 +32,9 @@ select
     [] as right_claims,
     [printed.amount_no] as right_amounts,
     'yuan' as unit,
-    cast(claims.amount_yuan as decimal(36, 8)) as left_value,
-    -- That it is less is no gap.
-    cast(least(printed.amount_yuan, claims.amount_yuan) as decimal(36, 8)) as right_value,
+    -- What 公用经费 holds of it, which is at least all of it.
+    cast(least(printed.amount_yuan, claims.amount_yuan) as decimal(36, 8)) as left_value,
+    cast(claims.amount_yuan as decimal(36, 8)) as right_value,
     cast(0 as decimal(36, 8)) as exact_within,
     cast((claims.step_yuan + printed.step_yuan) / 2 as decimal(36, 8)) as tolerance,
     null as reason
