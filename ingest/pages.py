@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from ingest.agreement import Agreement, compare_with_lines
+from ingest.beside import join_columns
 from ingest.errors import RejectedDocumentError
 from ingest.media_types import PDF
 from ingest.readers import read_document as read_bytes
@@ -36,7 +37,7 @@ def read_pages(document: Document, suspects: Collection[int] = ()) -> SeenPages:
     if document.media_type != PDF:
         seen.pages, seen.tables = list(pages), marked
         return seen
-    seen.tables = stitch_tables(_with_tables(document, pages, seen, suspects))
+    seen.tables = join_columns(stitch_tables(_with_tables(document, pages, seen, suspects)), seen.pages)
     if any(page.is_scan for page in seen.pages) and not any(page.lines for page in seen.pages if not page.is_scan):
         raise RejectedDocumentError(
             "scan",

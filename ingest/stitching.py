@@ -56,7 +56,7 @@ def stitch_tables(tables_by_page: Iterable[tuple[Page, list[Table]]]) -> list[Ta
             last.surroundings, rest = here, tables[1:]
         stitched.extend(rest)
         if rest:
-            last = _Open(rest[-1], _texts_above(page, rest[-1].box), here)
+            last = _Open(rest[-1], texts_above(page, rest[-1].box), here)
         elif not tables:
             last = None
     return stitched
@@ -67,10 +67,10 @@ def _look_around(page: Page, tables: list[Table]) -> _Surroundings:
     end = max((table.box.bottom for table in tables if table.box), default=0.0)
     below = {_without_digits(line.text) for line in page.lines if line.box and line.box.top > end - _CUT}
     foot = frozenset(_without_digits(line.text) for line in page.lines[-_RUNNING_LINES:])
-    return _Surroundings(page.number, _texts_above(page, tables[0].box if tables else None), frozenset(below), foot)
+    return _Surroundings(page.number, texts_above(page, tables[0].box if tables else None), frozenset(below), foot)
 
 
-def _texts_above(page: Page, box: Box | None) -> frozenset[str]:
+def texts_above(page: Page, box: Box | None) -> frozenset[str]:
     """Return the lines above a box, page numbers aside; a title that says 续表 is the title."""
     if box is None:
         return frozenset()
