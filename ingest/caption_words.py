@@ -23,6 +23,8 @@ _TABLE_NUMBER = re.compile(
 TITLE_END = re.compile(r"(?:表|情况|明细|汇总)(?:\(.{0,20}\))?(?:\(续表?\))?$|表\(续\)$|表[一二三\d]?$")
 _ANY_TABLE = re.compile(r"表(?:\(.*\))?$")
 SENTENCE = re.compile(r"[，。；,;]")
+# A fund ends no title: what follows goes on with it.
+_FUND_END = re.compile(r"(?:公共预算|公共财政|基金预算|资本经营预算|财政拨款)$")
 _LONGEST_BARE_TITLE = 30
 _LONGEST_UNIT_LINE = 60
 _SHORTEST_TITLE = 5
@@ -84,7 +86,8 @@ def _unwrap(texts: Sequence[str], position: int) -> str:
         or SENTENCE.search(above[-1])
     ):
         return title
-    return above + title if _weight(above + title) > _weight(title) else title
+    says_more = _weight(above + title) > _weight(title)
+    return above + title if says_more or (_FUND_END.search(above) and names_form(above + title)) else title
 
 
 def _weight(text: str) -> int:

@@ -51,7 +51,7 @@ def read_captions(pages: Sequence[Page], tables: Sequence[Table]) -> list[Captio
         if table.is_block:
             captions.append(replace(captions[-1], first_row=first_row))
             continue
-        lines = _lines_above(page, table, tables[:position])
+        lines = _without_neighbours(_lines_above(page, table, tables[:position]), table, tables)
         above = _nearest(lines)
         is_at_top = table.box is not None and len(above) == sum(bool(plain(line.text)) for line in lines)
         if is_at_top and page.number - 1 in by_number and not any(map(names_form, [*above, *own_rows])):
@@ -107,6 +107,23 @@ def _lines_above(page: Page, table: Table, before: Sequence[Table]) -> list[Line
         default=-1.0,
     )
     return [line for line in page.lines if line.box and floor_y - 3 < _middle(line) < table.box.top]
+
+
+def _without_neighbours(lines: list[Line], table: Table, tables: Sequence[Table]) -> list[Line]:
+    """Leave out the words that stand above another table at the left or at the right: its title, not this one's."""
+    own = table.box
+    others = [other.box for other in tables if other.box and other.pages[0] == table.pages[0]]
+    beside = [box for box in others if own and box.top < own.bottom and own.top < box.bottom]
+    left = max((box.x1 for box in beside if own and box.x1 <= own.x0), default=float("-inf"))
+    right = min((box.x0 for box in beside if own and box.x0 >= own.x1), default=float("inf"))
+    if own is None or (left, right) == (float("-inf"), float("inf")):
+        return lines
+    first, last = (left + own.x0) / 2, (right + own.x1) / 2
+    kept = (
+        replace(line, words=tuple(word for word in line.words if first < (word.box.x0 + word.box.x1) / 2 < last))
+        for line in lines
+    )
+    return [line for line in kept if line.words]
 
 
 def _foot(page: Page, before: Sequence[Table]) -> list[str]:
