@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ingest.records import Box, Line, Word
 
@@ -10,6 +10,7 @@ Stretch = tuple[float, float]
 
 _COLUMN_GAP = 3.0
 _SPREAD = 5.0  # of a character's height: single characters this near are one heading, spread over its cell
+_WRAPPED = 1.5  # of a character's height: the next line of a heading stands nearer beneath the one before
 _LEFT_OUT = 40.0  # points: a heading farther from a column than this is rather another column's
 
 
@@ -20,7 +21,8 @@ def find_columns(headings: list[Line], body: list[Line]) -> list[Stretch]:
     right edge; and the headings of columns that are blank.
     """
     columns = _merge((word.box.x0, word.box.x1) for line in body for word in line.words)
-    words = [word for line in headings for word in join_spread(line.words)]
+    printed = [word for line in headings for word in line.words]
+    words = [word for line in headings for word in join_spread(line.words, printed)]
     leaves = _leaves(words)
     own = _pair([_stretch(leaf) for leaf in leaves], columns)
     for number, column in own.items():
@@ -89,13 +91,14 @@ def _heads_a_column(number: int, leaves: list[Word], words: list[Word]) -> bool:
     return any(top < leaves[number].box.bottom for top in begins)
 
 
-def join_spread(words: Iterable[Word]) -> list[Word]:
-    """Join the single characters of a heading that is spread over its cell."""
+def join_spread(words: Iterable[Word], printed: Sequence[Word]) -> list[Word]:
+    """Join the single characters of a heading that is spread over its cell; the rest of a wrapped one is none."""
     joined: list[Word] = []
     is_spread = False
     for word in words:
         near = bool(joined) and word.box.x0 - joined[-1].box.x1 < _SPREAD * (word.box.bottom - word.box.top)
-        if near and len(word.text) == 1 and (is_spread or len(joined[-1].text) == 1):
+        is_one = len(word.text) == 1 and (is_spread or len(joined[-1].text) == 1) if joined else False
+        if near and is_one and not _is_wrapped(word, printed):
             last = joined[-1].box
             box = Box(last.x0, min(last.top, word.box.top), word.box.x1, max(last.bottom, word.box.bottom))
             joined[-1], is_spread = Word(joined[-1].text + word.text, box), True
@@ -103,6 +106,15 @@ def join_spread(words: Iterable[Word]) -> list[Word]:
             joined.append(word)
             is_spread = False
     return joined
+
+
+def _is_wrapped(word: Word, printed: Sequence[Word]) -> bool:
+    """Whether a word goes on with another right above it."""
+    box = word.box
+    return any(
+        0 < box.top - other.box.top < _WRAPPED * (box.bottom - box.top) and _meet(_stretch(word), _stretch(other))
+        for other in printed
+    )
 
 
 def _merge(stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -59,7 +59,9 @@ class _Columns:
     def __init__(self, lines: list[Line], posts: list[float]) -> None:
         self._posts = posts
         self._boxes: defaultdict[int, list[Box]] = defaultdict(list)
-        words = sorted((word for line in lines for word in join_spread(line.words)), key=lambda word: _middle(word.box))
+        printed = [word for line in lines for word in line.words]
+        words = [word for line in lines for word in join_spread(line.words, printed)]
+        words.sort(key=lambda word: _middle(word.box))
         last = dict[int, Word]()
         for word in words:
             column = self._column(word.box)

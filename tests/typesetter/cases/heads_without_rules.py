@@ -125,10 +125,24 @@ def _of_codes_near_each_other() -> Case:
     return Case((*opening(), table("YS03", "部门支出总表", (panel,))), layout)
 
 
+def _of_one_character_left_over() -> Case:
+    """What is left of wrapped headings stands side by side like a heading that is spread over its cell."""
+    columns = (
+        Figure(amount("本年收入合\n计", fund_year="current"), (1, 2, 3)),
+        Figure(amount("财政拨款收\n入", fund="fiscal_appropriation")),
+        Figure(amount("上级补助收\n入", fund="superior_subsidy")),
+        Figure(amount("附属单位上\n缴收入", fund="affiliated_remittance")),
+    )
+    narrow = [figure._replace(column=replace(figure.column, width=0.68)) for figure in columns]
+    panel = by_codes(narrow)
+    return Case((*_FINAL, table("JS02", "收入决算表", (panel,))), Layout(rules=Rules.NONE))
+
+
 CASES = {
     "heads_beside_what_spans_all_levels": _beside_what_spans_all_levels(),
     "heads_on_three_levels_side_by_side": _on_three_levels_side_by_side(),
     "heads_of_funds_within_a_year": _of_funds_within_a_year(),
     "heads_of_stages_without_keys": _of_stages_without_keys(),
+    "heads_of_one_character_left_over": _of_one_character_left_over(),
     "heads_of_codes_near_each_other": _of_codes_near_each_other(),
 }
