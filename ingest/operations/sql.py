@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import atexit
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,10 +18,10 @@ from ingest.operations.errors import OperationError
 from ingest.operations.outcome import Outcome
 from ingest.operations.places import Places, shown
 from ingest.operations.queries import Warehouse, as_text, opened
+from ingest.operations.questions import remember, typed, written
 from ingest.operations.voice import Voice
 
 _ROWS_SHOWN = 200
-_PROMPTS = "明账> ", "    > "
 _GREETING = """\
 {warehouse}, read-only. End a question with a semicolon, the session with Ctrl-D.
   .tables                                 what can be asked, with what a row of it is
@@ -42,10 +41,21 @@ def run(options: Namespace, places: Places, voice: Voice) -> Outcome:
         if not options.question and sys.stdin.isatty():
             _hold_session(warehouse, places.warehouse, voice)
             return Outcome({})
-        question = options.question or sys.stdin.read()
-        if not question.strip():
-            raise OperationError("there is no question; give one in quotes, or through the standard input")
-        return _answer(warehouse.connection, question, _form(options), options.output)
+        questions = list(written(options.question.splitlines() if options.question else sys.stdin))
+        return _answer_all(warehouse, questions, _form(options), options.output)
+
+
+def _answer_all(warehouse: Warehouse, questions: Sequence[str], form: str, output: Path | None) -> Outcome:
+    """Answer questions one by one as a session would, and stop at the first that is wrong."""
+    if not questions:
+        raise OperationError("there is no question; give one in quotes, or through the standard input")
+    if output and len(questions) > 1:
+        raise OperationError(f"{output}: one file takes one answer, and these are {len(questions)} questions")
+    outcome = Outcome({})
+    for question in questions:
+        if not _described(warehouse, question):
+            outcome = _answer(warehouse.connection, question, form, output)
+    return outcome
 
 
 def _form(options: Namespace) -> str:
@@ -105,21 +115,28 @@ def _print(names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
 
 def _hold_session(warehouse: Warehouse, file: Path, voice: Voice) -> None:
     """Answer what a person types, until they leave; what is wrong is said, and the session goes on."""
-    _remember()
+    remember()
     voice.console.print(_GREETING.format(warehouse=shown(file)), markup=False)
-    for question in _typed():
-        command, _, name = question.rstrip(";").partition(" ")
+    for question in typed():
         try:
-            if command == ".tables":
-                tables = public_tables(warehouse, _SCHEMAS)
-                _print(("name", "what a row is"), [(table.path, table.meaning) for table in tables])
-            elif command == ".columns":
-                columns = [(c.name, c.data_type, c.meaning) for c in _table(warehouse, name.strip()).columns]
-                _print(("name", "type", "meaning"), columns)
-            else:
+            if not _described(warehouse, question):
                 _show(_ask(warehouse.connection, question))
         except OperationError as error:
             voice.warn(str(error))
+
+
+def _described(warehouse: Warehouse, question: str) -> bool:
+    """Print what .tables and .columns ask for; anything else is left to SQL."""
+    command, _, name = question.strip().rstrip(";").partition(" ")
+    if command == ".tables":
+        tables = public_tables(warehouse, _SCHEMAS)
+        _print(("name", "what a row is"), [(table.path, table.meaning) for table in tables])
+    elif command == ".columns":
+        columns = [(c.name, c.data_type, c.meaning) for c in _table(warehouse, name.strip()).columns]
+        _print(("name", "type", "meaning"), columns)
+    elif command.startswith("."):
+        raise OperationError(f"{command}: there is no such command; .tables and .columns describe, all else is SQL")
+    return command in (".tables", ".columns")
 
 
 def _table(warehouse: Warehouse, path: str) -> PublicTable:
@@ -127,30 +144,3 @@ def _table(warehouse: Warehouse, path: str) -> PublicTable:
     if found is None:
         raise OperationError(f"{path}: there is no such table; .tables lists them")
     return found
-
-
-def _remember() -> None:
-    """Give the prompt line editing and a memory, where Python has readline."""
-    try:
-        import readline  # noqa: PLC0415 - not on every system, and loaded by this session alone
-    except ImportError:
-        return
-    history = Path.home() / ".mingzhang_history"
-    if history.exists():
-        readline.read_history_file(history)
-    atexit.register(readline.write_history_file, history)
-
-
-def _typed() -> Iterator[str]:
-    lines: list[str] = []
-    while True:
-        try:
-            line = input(_PROMPTS[bool(lines)])
-        except (EOFError, KeyboardInterrupt):
-            return
-        lines.append(line)
-        if line.rstrip().endswith(";") or (len(lines) == 1 and line.startswith(".")):
-            yield "\n".join(lines)
-            lines = []
-        elif not "".join(lines).strip():
-            lines = []

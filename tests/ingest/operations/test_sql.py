@@ -39,6 +39,44 @@ def test_a_question_may_come_through_a_pipe(
     assert json.loads(capfdbinary.readouterr().out)[0] == {"科目": "行政运行", "金额": 1234567.89}
 
 
+def test_a_pipe_is_answered_question_by_question(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Commands end with their line, SQL with a semicolon or the text; two on a line are two."""
+    text = "\nselect 11 as a; select 22 as b;\n-- words\nselect ';' as c,\n  33 as d;\n.tables\nselect 44"
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    assert cli.main(["sql"]) == Exit.DONE
+    printed = capsys.readouterr().out
+    places = [printed.index(word) for word in ("11", "22", "33", "what a row is", "44")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("select 11;\nselekt 1;\nselect 22;", "syntax error"),
+        ("select 11;\n.quit\nselect 22;", ".quit: there is no such command"),
+        (" \n", "there is no question"),
+    ],
+)
+def test_a_pipe_ends_at_the_first_question_that_is_wrong(
+    text: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    assert cli.main(["sql"]) == Exit.COULD_NOT_RUN
+    said = capsys.readouterr()
+    assert words in said.err
+    assert "22" not in said.out
+
+
+def test_several_answers_do_not_go_into_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("select 1; select 2;"))
+    assert cli.main(["sql", "--output", str(tmp_path / "a.csv")]) == Exit.COULD_NOT_RUN
+    assert "one file takes one answer" in capsys.readouterr().err
+
+
 def test_text_that_begins_a_formula_is_harmless_in_csv(tmp_path: Path) -> None:
     """A spreadsheet that opens the file runs nothing; figures stay figures."""
     assert cli.main(["sql", QUESTION, "--output", str(tmp_path / "answer.csv")]) == Exit.DONE
@@ -71,7 +109,7 @@ def test_a_session_tells_what_can_be_asked_and_goes_on_after_a_mistake(
         connection.execute("comment on table zh.收入 is '一行一年'; comment on column zh.收入.年度 is '会计年度'")
     typed = iter([".tables", ".columns zh.收入", ".columns zh.支出", "from nowhere;", "select 1 +", "  2 as 和;"])
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
-    monkeypatch.setattr("ingest.operations.sql._remember", lambda: None)
+    monkeypatch.setattr("ingest.operations.sql.remember", lambda: None)
     monkeypatch.setattr("builtins.input", lambda _: next(typed, None) or _leave())
     assert cli.main(["sql"]) == Exit.DONE
     told = capsys.readouterr()
