@@ -58,10 +58,7 @@ class FigureReader(SubjectReader):
             self.claims.append(Claim(token, "bare", self._current))
 
     def _on_counted(self, token: Token) -> None:
-        """国内公务接待 names a number only where one follows; before 支出 it is a word like any other."""
-        if self._next.kind != "count":
-            self._between += token.text
-        elif not self._gap.endswith(claim_words().not_after):
+        if not self._gap.endswith(claim_words().not_after):
             self._open(Subject(token.value, label=token.text))
 
     def _on_count(self, token: Token) -> None:
@@ -75,9 +72,12 @@ class FigureReader(SubjectReader):
     def _state(self, token: Token, kind: str, clause: Clause) -> None:
         statement = self._statement(token, kind, clause)
         stage = clause.stage or (self._budget_named(token) if kind == "value" else None)
+        year = clause.year
+        if kind == "count":
+            year = self._counted_year = year or self._counted_year
         self.claims.append(
             Claim(
-                token, kind, statement, stage, clause.year or self._day_year,
+                token, kind, statement, stage, year or self._day_year,
                 clause.direction.value if clause.direction else token.value if kind == "outcome" else None,
                 clause.base, clause.of,
             )

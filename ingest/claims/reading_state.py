@@ -41,6 +41,7 @@ class ReadingState:
         self._first: Statement | None = None
         self._day_year: int | None = None
         self._passing = ""
+        self._counted_year: int | None = None  # 截至2025年底，编制9人，实有8人: both of one day
         self._between = self._gap = ""
         self._is_unknown_part = self._is_listing = False
         self._before, self._next = replace(NOTHING, end=number_length(sentence)), NOTHING

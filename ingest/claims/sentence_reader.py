@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.claims.figure_reader import FigureReader
-from ingest.claims.reading_state import NOTHING
+from ingest.claims.reading_state import NOTHING, words_between
 from ingest.claims.statements import Claim, Clause, Statement, Subject
 from ingest.claims.tokens import Token
 from ingest.claims.words import claim_words
@@ -27,6 +28,7 @@ class SentenceReader(FigureReader):
 
     def read(self, tokens: Sequence[Token]) -> list[Claim]:
         """Return the claims of the sentence, and leave in the context what the next sentence needs."""
+        tokens = [token for token, after in pairwise((*tokens, NOTHING)) if self._says_something(token, after)]
         if tokens and tokens[0].value == "(" and sum(token.kind == "amount" for token in tokens) > 1:
             self._whole = self._context.last
         for token, following in zip(tokens, [*tokens[1:], NOTHING], strict=False):
@@ -39,6 +41,14 @@ class SentenceReader(FigureReader):
         self._end_clause()
         self._context.last = self._last_statement()
         return self.claims
+
+    def _says_something(self, token: Token, following: Token) -> bool:
+        """国内公务接待 names a number only where its own follows; 编制三个方案，共12个 counts no posts."""
+        if token.kind != "counted":
+            return True
+        units = {unit for one in claim_words().counts if one.code == token.value for unit in one.units}
+        between = plain(self._sentence[token.end : following.start])
+        return following.kind == "count" and following.unit in units and not words_between(between)
 
     def heading_subject(self) -> Subject | None:
         """What a heading is about: its last subject, or a fund."""

@@ -164,6 +164,26 @@ def test_a_text_cut_within_brackets_is_one_sentence() -> None:
             "公务接待费3万元，比上年减少12.97，因节约。",
             [("reception", None, "value", "3万元"), ("reception", None, "bare", "12.97")],
         ),
+        (
+            "截至上年底，本部门人员编制52人，其中行政编制44人，事业编制8人；实有在职人员49人，其中局机关41人。单位管理的离退休人员42人。",
+            [
+                ("staff_authorised", None, "count", "52人"),
+                (None, None, "count", "44人"),
+                (None, None, "count", "8人"),
+                ("staff_in_post", None, "count", "49人"),
+                (None, None, "count", "41人"),
+                ("staff_retired", None, "count", "42人"),
+            ],
+        ),
+        (
+            "编制34名，实际在编在职人员27名，劳务派遣人员9名。",
+            [
+                ("staff_authorised", None, "count", "34名"),
+                ("staff_in_post", None, "count", "27名"),
+                ("staff_outside", None, "count", "9名"),
+            ],
+        ),
+        ("集体企业在职职工119人；编制规划等方案共20人次；在职人员经费7万元。", [(None, None, "value", "7万元")]),
         ("比202年度，公务接待费增加3批次。", [(None, None, "leftover", "202"), (None, None, "count", "3批次")]),
         ("共有车辆3辆，其中：应急用车3辆。", [("vehicles_held", None, "count", "3辆"), (None, None, "count", "3辆")]),
         ("机关运行经费财政拨款支出5万元。", [("operating_costs", "fiscal_appropriation", "value", "5万元")]),

@@ -1,6 +1,5 @@
--- One row per number of what is counted (团组, 人次, 车辆 …) that a document prints in a table or states in its text.
--- A text that states two numbers of one thing states none; the number of a 本级 is not that of its department, nor a
--- performance target that of a year.
+-- One row per number of what is counted (团组, 车辆 …) that a document prints or states.
+-- Two numbers of one thing are none; that of a 本级 is not its department's, nor a performance target a year's.
 with trusts as (
     select
         terms.document_id,
@@ -34,11 +33,12 @@ told as (
         on claims.document_id = sentences.document_id and claims.claim_no = sentences.claim_no
     inner join {{ ref('dim_documents') }} as documents on claims.document_id = documents.document_id
     inner join {{ ref('unit_cost_counts') }} as stocks on claims.subject = stocks.counted
+    anti join {{ ref('int_partial_staff') }} as partly
+        on claims.document_id = partly.document_id and claims.claim_no = partly.claim_no
     where
-        claims.claim_kind = 'count'
+        claims.claim_kind = 'count' and not claims.names_unit
         and (claims.year_offset = 0 or claims.year_offset = -1 and stocks.is_stock)
         and coalesce(claims.stage, claims.own_stage) = claims.own_stage
-        and not claims.names_unit
         and not (documents.scope = 'department' and contains(sentences.sentence, '本级'))
     window same_thing as (partition by claims.document_id, claims.subject, claims.year_offset)
     qualify

@@ -28,7 +28,11 @@ select
 from {{ ref('int_unit_cost_counts') }} as counts
 inner join {{ ref('unit_cost_terms') }} as terms on counts.unit_cost = terms.unit_cost
 inner join {{ ref('dim_disclosures') }} as disclosures on counts.disclosure_id = disclosures.disclosure_id
-left join {{ ref('int_three_public_costs') }} as costs
+left join (
+    select * from {{ ref('int_three_public_costs') }}
+    union all by name
+    select * from {{ ref('int_basic_costs') }}
+) as costs
     on
         counts.disclosure_id = costs.disclosure_id
         and terms.line_code = costs.line_code
