@@ -37,8 +37,10 @@ def _(warehouse):
         """
         select
             单位, cast(年度 as varchar) as 年度, 公开事项, 有数表格, 空表,
-            应公开表格 - 有数表格 - 空表 as 未公开, 未公开表格
+            coalesce(len(string_split(内容见于他表, ', ')), 0) as 见于他表,
+            应公开表格 - 有数表格 - 空表 - 见于他表 as 未公开, 未公开表格
         from zh.公开完整性
+        where not 没有表格
         order by 未公开 desc, 单位, 年度, 公开事项
         """
     ).df()
@@ -52,14 +54,17 @@ def _(CONTAINER, LABELS, alt, completeness):
     )
     chart = (
         alt.Chart(shown)
-        .transform_fold(["有数表格", "空表", "未公开"], as_=["状态", "表格数"])
+        .transform_fold(["有数表格", "空表", "见于他表", "未公开"], as_=["状态", "表格数"])
         .mark_bar()
         .encode(
             x=alt.X("表格数:Q", title="应公开表格", axis=alt.Axis(tickMinStep=1, format="d")),
             y=alt.Y("公开:N", sort=None, title=None, axis=alt.Axis(**LABELS)),
             color=alt.Color(
                 "状态:N",
-                scale=alt.Scale(domain=["有数表格", "空表", "未公开"], range=["#2a6fb4", "#b9cfe4", "#b4532a"]),
+                scale=alt.Scale(
+                    domain=["有数表格", "空表", "见于他表", "未公开"],
+                    range=["#2a6fb4", "#b9cfe4", "#6fa287", "#b4532a"],
+                ),
                 legend=alt.Legend(orient="bottom", title=None, columns=1),
             ),
             tooltip=["公开", "未公开表格"],
