@@ -48,7 +48,9 @@ class SentenceReader(FigureReader):
             return True
         units = {unit for one in claim_words().counts if one.code == token.value for unit in one.units}
         between = plain(self._sentence[token.end : following.start])
-        return following.kind == "count" and following.unit in units and not words_between(between)
+        # Of 团组2个 and 2个团组, the first says but the beginning of the unit.
+        is_counted = following.kind == "count" and any(unit.startswith(following.unit) for unit in units)
+        return is_counted and not words_between(between)
 
     def heading_subject(self) -> Subject | None:
         """What a heading is about: its last subject, or a fund."""
