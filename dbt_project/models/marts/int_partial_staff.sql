@@ -1,5 +1,6 @@
 -- One row per stated number of staff that is not the one of those in post of the whole organisation.
--- It counts the retired or the unestablished too, which are among its parts; or only the 机关 of a department.
+-- It counts the retired or the unestablished too, which are among its parts; or only the 机关 of a department; or it
+-- stands beside that of a unit, so that it may be another unit's.
 with staff as (
     select
         claims.*,
@@ -33,3 +34,9 @@ select
 from staff
 inner join {{ ref('dim_documents') }} as documents on staff.document_id = documents.document_id
 where documents.scope = 'department' and contains(staff.words_before, '机关')
+union
+select
+    staff.document_id,
+    staff.claim_no
+from staff
+semi join staff as of_units on staff.document_id = of_units.document_id and of_units.names_unit
