@@ -1,11 +1,12 @@
--- One row per organisation: the names under which it discloses, brought together.
+-- One row per organisation: the names under which it discloses, brought together; it bears the latest.
 with spellings as (
     select
         organisation_id,
         normalised_name,
         organisation_name,
         nullif(max(known_region), '') as region_code,
-        count(*) as documents
+        count(*) as documents,
+        max(max(fiscal_year)) over (partition by organisation_id, normalised_name) as last_year
     from {{ ref('int_document_identities') }}
     where organisation_id is not null
     group by organisation_id, normalised_name, organisation_name
@@ -14,11 +15,14 @@ with spellings as (
 organisations as (
     select
         organisation_id,
-        normalised_name,
-        arg_max(organisation_name, (documents, organisation_name)) as organisation_name,
-        arg_max(region_code, (documents, region_code)) as region_code
+        arg_max(normalised_name, (coalesce(last_year, 0), normalised_name)) as normalised_name,
+        arg_max(
+            organisation_name, (coalesce(last_year, 0), normalised_name, documents, organisation_name)
+        ) as organisation_name,
+        arg_max(region_code, (documents, region_code)) as region_code,
+        string_agg(distinct normalised_name, '、' order by normalised_name) as names
     from spellings
-    group by organisation_id, normalised_name
+    group by organisation_id
 ),
 
 typed as (
@@ -50,6 +54,7 @@ select
     organisations.organisation_id,
     organisations.organisation_name,
     organisations.normalised_name,
+    nullif(organisations.names, organisations.normalised_name) as names,
     organisations.region_code,
     case when typed.is_township then 'township' else regions.region_level end as government_level,
     typed.organisation_type,

@@ -18,13 +18,32 @@ located as (
     from documents
 ),
 
+-- A name that ends like one given up stands for today's: the organisation is the same, its tasks may be more.
+followed as (
+    select
+        located.normalised_name,
+        arg_max(
+            left(located.normalised_name, length(located.normalised_name) - length(renames.former_ending))
+            || renames.ending,
+            (length(renames.former_ending), renames.former_ending)
+        ) as current_name
+    from located
+    inner join {{ ref('organisation_renames') }} as renames
+        on ends_with(located.normalised_name, renames.former_ending)
+    group by located.normalised_name
+),
+
 identified as (
     select
-        *,
+        located.*,
         case
-            when normalised_name != '' then left(md5(left(known_region, 2) || normalised_name), 12)
+            when located.normalised_name != ''
+                then left(
+                    md5(left(located.known_region, 2) || coalesce(followed.current_name, located.normalised_name)), 12
+                )
         end as organisation_id
     from located
+    left join followed on located.normalised_name = followed.normalised_name
 ),
 
 scoped as (
