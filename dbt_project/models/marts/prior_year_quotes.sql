@@ -1,4 +1,5 @@
 -- One row per figure of last year that a current disclosure quotes or implies, judged against what was published then.
+-- What other years say of anything but money (the life of a code) is none.
 select
     results.result_id,
     disclosures.disclosure_id,
@@ -26,4 +27,4 @@ inner join {{ ref('dim_checks') }} as checks on results.check_id = checks.check_
 inner join {{ ref('dim_documents') }} as documents on results.document_id = documents.document_id
 inner join {{ ref('dim_disclosures') }} as disclosures
     on documents.disclosure_id = disclosures.disclosure_id and disclosures.is_current
-where results.state in ('pass', 'pass_rounding', 'fail')
+where results.state in ('pass', 'pass_rounding', 'fail') and results.left_yuan is not null
